@@ -1,0 +1,265 @@
+//! The shape of the wording: what the law says, in both voices.
+//!
+//! Every table stands in the order of the engine's table of the same name, so
+//! that an engine id is also the place of its wording.
+
+use rules::rulebook::{Day, FactId, Values};
+
+/// Whom the guide speaks to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Voice {
+    /// A doctor, nurse, manager or records lead.
+    #[default]
+    Professional,
+    /// A patient, parent or carer.
+    Patient,
+}
+
+/// One piece of wording in both voices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// Brief, exact, no blame.
+    pub professional: &'static str,
+    /// Plain words, short sentences.
+    pub patient: &'static str,
+}
+
+impl Text {
+    /// The wording for that voice.
+    pub const fn to(self, voice: Voice) -> &'static str {
+        match voice {
+            Voice::Professional => self.professional,
+            Voice::Patient => self.patient,
+        }
+    }
+}
+
+/// The wording of a fact.
+#[derive(Clone, Copy, Debug)]
+pub struct FactWords {
+    /// What it is, for the tables and the record.
+    pub means: &'static str,
+    /// What each value is, in order of their bits.
+    pub values: &'static [&'static str],
+    /// The question that settles it, by its place in `QUESTIONS`; the date
+    /// has none.
+    pub question: Option<u16>,
+}
+
+/// An answer that one may choose: a radio button.
+#[derive(Clone, Copy, Debug)]
+pub struct Choice {
+    /// The answer.
+    pub says: Text,
+    /// What it means, under it.
+    pub hint: Option<Text>,
+    /// The facts it settles, and to which value.
+    pub sets: &'static [(FactId, Values)],
+}
+
+/// A box that one may tick.
+#[derive(Clone, Copy, Debug)]
+pub struct Tick {
+    /// The yes/no fact that it settles: bit 0 no, bit 1 yes.
+    pub fact: FactId,
+    /// The answer.
+    pub says: Text,
+    /// What it means, under it.
+    pub hint: Option<Text>,
+}
+
+/// How a question is answered.
+#[derive(Clone, Copy, Debug)]
+pub enum Answers {
+    /// One of several.
+    Choices(&'static [Choice]),
+    /// Any number; "none of these" is an answer too.
+    Ticks(&'static [Tick]),
+}
+
+/// A question.
+#[derive(Clone, Copy, Debug)]
+pub struct Question {
+    /// Its id in the rulebook.
+    pub id: &'static str,
+    /// The question itself.
+    pub ask: Text,
+    /// A line under it.
+    pub hint: Option<Text>,
+    /// Why we ask.
+    pub why: Text,
+    /// The answers.
+    pub answers: Answers,
+    /// What "I don't know yet" leads to; none: the general line.
+    pub unknown: Option<Text>,
+    /// Whether "I don't know yet" cannot be true.
+    pub never_unknown: bool,
+    /// The facts that it settles, in editorial order.
+    pub settles: &'static [FactId],
+    /// The page that it stands on, by its place in `PAGES`.
+    pub page: u16,
+}
+
+/// Questions asked together.
+#[derive(Clone, Copy, Debug)]
+pub struct Page {
+    /// Its id in the rulebook.
+    pub id: &'static str,
+    /// Its heading; none where it holds one question.
+    pub title: Option<Text>,
+    /// Its questions, by their places in `QUESTIONS`.
+    pub questions: &'static [u16],
+}
+
+/// Whether a statement was read in its source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// The primary text or the body's own page was read.
+    Confirmed,
+    /// Not yet: shown as such, and moves nobody to act.
+    ToBeConfirmed,
+}
+
+/// A pinpoint source of one rule.
+#[derive(Clone, Copy, Debug)]
+pub struct Citation {
+    /// The source, by its place in `SOURCES`.
+    pub source: u16,
+    /// The pinpoint: "Sch. 1 para. 2".
+    pub at: &'static str,
+    /// The official page.
+    pub link: &'static str,
+    /// When it was last compared with the source.
+    pub checked: Day,
+    /// Whether the source was read.
+    pub standing: Standing,
+}
+
+/// A statute, set of rules, case or guidance.
+#[derive(Clone, Copy, Debug)]
+pub struct Source {
+    /// Its id in the rulebook.
+    pub id: &'static str,
+    /// Its full title.
+    pub title: &'static str,
+    /// The official page.
+    pub link: &'static str,
+}
+
+/// The wording of a rule.
+#[derive(Clone, Copy, Debug)]
+pub struct RuleWords {
+    /// What it says.
+    pub says: Text,
+    /// The question that would settle it, to be read out.
+    pub ask: &'static str,
+    /// Where it is written.
+    pub sources: &'static [Citation],
+}
+
+/// The wording of a ground: one for each rung of the ladder.
+#[derive(Clone, Copy, Debug)]
+pub struct Outcome {
+    /// The sentence under the word.
+    pub title: Text,
+    /// One or two sentences more.
+    pub gist: Text,
+    /// Why it comes before the next rung.
+    pub before_next: &'static str,
+    /// To whom it is addressed.
+    pub to: Text,
+    /// Its steps, by their places in `STEPS`, in order.
+    pub steps: &'static [u16],
+}
+
+/// The general wording of a headline.
+#[derive(Clone, Copy, Debug)]
+pub struct HeadlineWords {
+    /// The big word.
+    pub word: Text,
+    /// The general sentence.
+    pub title: Text,
+}
+
+/// Where a step stands in the result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StepKind {
+    /// To do now, in order.
+    Do,
+    /// Not to do.
+    DoNot,
+    /// Exactly what may be given, and to whom.
+    Give,
+    /// What may not.
+    NotGive,
+    /// To say, read aloud.
+    Say,
+    /// What to tell the patient (to the patient: what they will be told).
+    TellPatient,
+    /// To write down.
+    WriteDown,
+    /// Whom to ring.
+    Ring,
+}
+
+/// The wording of a step.
+#[derive(Clone, Copy, Debug)]
+pub struct StepWords {
+    /// Where it stands.
+    pub kind: StepKind,
+    /// The bold start.
+    pub lead: Option<Text>,
+    /// The rest.
+    pub text: Text,
+    /// Whom to ring, by their places in `CONTACTS`.
+    pub contacts: &'static [u16],
+}
+
+/// Whether it is a duty, a limit or a caution.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DutyKind {
+    /// Something owed.
+    Duty,
+    /// Something the answer does not reach.
+    Limit,
+    /// Something to beware of.
+    Caution,
+}
+
+/// The wording of a duty.
+#[derive(Clone, Copy, Debug)]
+pub struct DutyWords {
+    /// What it is.
+    pub kind: DutyKind,
+    /// What is owed.
+    pub says: Text,
+    /// To whom.
+    pub to: Text,
+}
+
+/// Somebody to ring.
+#[derive(Clone, Copy, Debug)]
+pub struct Contact {
+    /// Its id in the rulebook.
+    pub id: &'static str,
+    /// Who it is.
+    pub name: Text,
+    /// The number, where it was read on the body's own page.
+    pub number: Option<&'static str>,
+    /// When somebody answers.
+    pub hours: Option<&'static str>,
+    /// The body's own page.
+    pub link: &'static str,
+    /// When the page was read.
+    pub checked: Day,
+    /// The nations it serves: ids of the values of `holder`.
+    pub nations: &'static [&'static str],
+}
+
+/// The wording of the meantime: one for each row of the safe table.
+#[derive(Clone, Copy, Debug)]
+pub struct SafeWords {
+    /// Why it is safe whatever the answer turns out to be.
+    pub because: &'static str,
+}
+
