@@ -1,2 +1,134 @@
-//! Every task of the project.
-fn main() {}
+//! Every task of the project, as `cargo xtask <command>`. README and CI call nothing else.
+//!
+//! One file per command; what several commands need is in [`workspace`] (where things are),
+//! [`process`] (running other programs), [`progress`] (saying what is being done) and [`failure`].
+
+mod browser_tests;
+mod build;
+mod failure;
+mod page;
+mod pictures;
+mod process;
+mod progress;
+mod serve;
+mod server;
+mod set_up;
+mod size;
+mod tally;
+mod test;
+mod tidy;
+mod watch;
+mod workspace;
+
+use std::process::ExitCode;
+
+use failure::Failure;
+
+/// One word after `cargo xtask`.
+struct Command {
+    name: &'static str,
+    arguments: &'static str,
+    says: &'static str,
+    run: fn(&[String]) -> Result<(), Failure>,
+}
+
+/// Every command, in the order in which a newcomer meets them.
+const COMMANDS: &[Command] = &[
+    Command {
+        name: "serve",
+        arguments: "[--port N] [--no-open]",
+        says: "build the guide, show it in a browser and rebuild it when a file changes",
+        run: serve::run,
+    },
+    Command {
+        name: "test",
+        arguments: "[--without-browser]",
+        says: "fetch what is missing and run every check; CI runs this",
+        run: test::run,
+    },
+    Command {
+        name: "build",
+        arguments: "",
+        says: "build the page into target/site",
+        run: build::run,
+    },
+    Command {
+        name: "browser-tests",
+        arguments: "[FILE...]",
+        says: "build the page and run only the browser tests",
+        run: browser_tests::run,
+    },
+    Command {
+        name: "pictures",
+        arguments: "[STATE...]",
+        says: "photograph the screens into target/pictures",
+        run: pictures::run,
+    },
+    Command {
+        name: "size",
+        arguments: "",
+        says: "print how much a reader downloads",
+        run: size::run,
+    },
+    Command {
+        name: "tidy",
+        arguments: "",
+        says: "check the rules of the house that no compiler checks",
+        run: tidy::run,
+    },
+];
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match dispatch(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("\n{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Runs the command that the first argument names.
+fn dispatch(arguments: &[String]) -> Result<(), Failure> {
+    let Some((name, rest)) = arguments.split_first() else {
+        print!("{}", usage());
+        return Ok(());
+    };
+    if matches!(name.as_str(), "help" | "--help" | "-h") {
+        print!("{}", usage());
+        return Ok(());
+    }
+    let command = COMMANDS
+        .iter()
+        .find(|command| command.name == name)
+        .ok_or_else(|| {
+            Failure::new(
+                format!("There is no command `{name}`."),
+                "`cargo xtask` alone lists the commands.",
+            )
+        })?;
+    (command.run)(rest)
+}
+
+/// The list of commands.
+fn usage() -> String {
+    let line = |Command {
+                    name,
+                    arguments,
+                    says,
+                    ..
+                }: &Command| {
+        let form = format!("{name} {arguments}");
+        format!(
+            "  {form:<32} {says}
+"
+        )
+    };
+    let lines: String = COMMANDS.iter().map(line).collect();
+    format!(
+        "cargo xtask <command>
+
+{lines}"
+    )
+}

@@ -1,0 +1,61 @@
+//! `cargo xtask browser-tests`: the built page in real browsers.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use crate::failure::Failure;
+use crate::tally::Tally;
+use crate::{build, page, process, progress, set_up, workspace};
+
+/// The kinds of browser in which every test runs.
+pub(crate) const BROWSERS: [&str; 2] = ["chromium", "firefox"];
+
+/// Builds the page and runs the browser tests in these files, or all of them.
+pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
+    set_up::wasm_target()?;
+    set_up::node_packages()?;
+    set_up::browsers()?;
+    build::site()?;
+    let files: Vec<PathBuf> = arguments
+        .iter()
+        .map(|file| workspace::root().join(file))
+        .collect();
+    for browser in BROWSERS {
+        progress::step(&format!("Browser tests in {browser}"), || {
+            in_browser(browser, &files, &mut Tally::default())
+        })?;
+    }
+    Ok(())
+}
+
+/// Runs these test files, or all, in one kind of browser against the page in `target/site`.
+pub(crate) fn in_browser(
+    browser: &str,
+    files: &[PathBuf],
+    tally: &mut Tally,
+) -> Result<(), Failure> {
+    let all;
+    let files = if files.is_empty() {
+        all = page::files_below(&workspace::browser_tests().join("walks"), "mjs")?;
+        &all
+    } else {
+        files
+    };
+    let mut command = node();
+    command
+        .env("CONFIDANT_BROWSER", browser)
+        .args(["--test", "--test-reporter=spec", "--test-timeout=300000"])
+        .args(files);
+    process::run_and_read(
+        &mut command,
+        "The failing test's own message is above; `cargo xtask browser-tests FILE` runs one file alone.",
+        |line| tally.read_node(line),
+    )
+}
+
+/// Node, told where the built page is.
+pub(crate) fn node() -> Command {
+    let mut command = process::program("node");
+    command.env("CONFIDANT_SITE", workspace::site());
+    command
+}

@@ -1,0 +1,73 @@
+//! `cargo xtask build`: the page as it ships, in `target/site`.
+//!
+//! The wasm is compiled with the release profile for `serve` too: what is looked at while working is
+//! then what is tested and shipped, and nothing is compiled twice.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::failure::Failure;
+use crate::{page, process, progress, set_up, workspace};
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Builds the page.
+pub(crate) fn run(_arguments: &[String]) -> Result<(), Failure> {
+    set_up::wasm_target()?;
+    site()
+}
+
+/// Builds the page, where what it needs is there already.
+pub(crate) fn site() -> Result<(), Failure> {
+    progress::step("Compile the guide to wasm", compile)?;
+    progress::step("Join the wasm to the page", || {
+        let site = workspace::site();
+        bind(&compiled(), &site)?;
+        page::write(&workspace::root(), &site)
+    })
+}
+
+fn compile() -> Result<(), Failure> {
+    process::run(
+        process::cargo()
+            .args(["build", "--release", "--target", TARGET])
+            .args(["--package", "confidant", "--bin", "confidant"])
+            .args(["--target-dir"])
+            .arg(workspace::target()),
+        "The compiler's own message above says where the mistake is.",
+    )
+}
+
+fn compiled() -> PathBuf {
+    workspace::target()
+        .join(TARGET)
+        .join("release/confidant.wasm")
+}
+
+/// Makes `confidant.js` and `confidant_bg.wasm` from the compiled wasm, unless they are newer than it.
+fn bind(wasm: &Path, site: &Path) -> Result<(), Failure> {
+    if is_newer(&site.join("confidant_bg.wasm"), wasm) {
+        return Ok(());
+    }
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_path(wasm)
+        .out_name("confidant")
+        .typescript(false)
+        .omit_default_module_path(false)
+        .remove_name_section(true)
+        .remove_producers_section(true);
+    bindgen.web(true).and_then(|bindgen| bindgen.generate(site)).map_err(|error| {
+        Failure::new(
+            format!("wasm-bindgen could not join `{}` to the page: {error:#}.", wasm.display()),
+            "If it speaks of versions: `wasm-bindgen` and `wasm-bindgen-cli-support` in Cargo.toml must be the same.",
+        )
+    })
+}
+
+fn is_newer(output: &Path, input: &Path) -> bool {
+    let modified = |path: &Path| fs::metadata(path).and_then(|file| file.modified()).ok();
+    matches!((modified(output), modified(input)), (Some(output), Some(input)) if output > input)
+}

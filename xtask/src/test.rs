@@ -1,0 +1,194 @@
+//! `cargo xtask test`: fetches what is missing, then runs every check.
+//!
+//! A failed step does not stop the ones after it, unless they need its result: one run tells everything
+//! that is wrong. The last line counts what passed and what failed.
+
+use std::time::{Duration, Instant};
+
+use crate::failure::Failure;
+use crate::tally::Tally;
+use crate::{browser_tests, build, process, progress, set_up, tidy};
+
+/// A step: it may count into the tally, and says whether it succeeded.
+type Work = fn(&mut Tally) -> Result<(), Failure>;
+
+/// The checks that need no browser, the quick ones first.
+const CHECKS: &[(&str, Work)] = &[
+    ("Formatting", formatting),
+    ("Rules of the house", |_| tidy::check()),
+    ("Lints", lints),
+    ("Native tests", native_tests),
+];
+
+/// What became of a step.
+enum Outcome {
+    Passed,
+    Failed(Failure),
+    LeftOut(&'static str),
+}
+
+/// A step that is over.
+struct Line {
+    name: String,
+    outcome: Outcome,
+    tally: Tally,
+    took: Duration,
+}
+
+/// Runs everything; with `--without-browser`, everything that needs none.
+pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
+    let with_browser = wants_browser(arguments)?;
+    let started = Instant::now();
+    let mut lines = vec![step("Set up: wasm", |_| set_up::wasm_target())];
+    if with_browser {
+        lines.push(step("Set up: Node packages", |_| set_up::node_packages()));
+        lines.push(step("Set up: browsers", |_| set_up::browsers()));
+    }
+    let is_set_up = all_passed(&lines);
+    lines.extend(CHECKS.iter().map(|(name, work)| step(name, work)));
+    lines.push(step("Build the page", |_| build::site()));
+    let is_built = lines
+        .last()
+        .is_some_and(|line| matches!(line.outcome, Outcome::Passed));
+    for browser in browser_tests::BROWSERS {
+        let name = format!("Browser tests in {browser}");
+        lines.push(match (with_browser, is_set_up && is_built) {
+            (false, _) => left_out(name, "--without-browser"),
+            (true, false) => left_out(name, "what they need failed above"),
+            (true, true) => step(&name, |tally| {
+                browser_tests::in_browser(browser, &[], tally)
+            }),
+        });
+    }
+    report(&lines, started.elapsed())
+}
+
+fn wants_browser(arguments: &[String]) -> Result<bool, Failure> {
+    match arguments {
+        [] => Ok(true),
+        [only] if only == "--without-browser" => Ok(false),
+        _ => Err(Failure::new(
+            format!("`test` does not know `{}`.", arguments.join(" ")),
+            "It takes `--without-browser` and nothing else.",
+        )),
+    }
+}
+
+fn formatting(_tally: &mut Tally) -> Result<(), Failure> {
+    process::run(
+        process::cargo().args(["fmt", "--all", "--check"]),
+        "`cargo fmt --all` mends it.",
+    )
+}
+
+fn lints(_tally: &mut Tally) -> Result<(), Failure> {
+    process::run(
+        process::cargo().args([
+            "clippy",
+            "--workspace",
+            "--all-targets",
+            "--",
+            "--deny",
+            "warnings",
+        ]),
+        "Mend what clippy names; where it is wrong, `#[expect(lint, reason = \"...\")]` says why.",
+    )
+}
+
+fn native_tests(tally: &mut Tally) -> Result<(), Failure> {
+    process::run_and_read(
+        process::cargo().args(["test", "--workspace", "--no-fail-fast"]),
+        "The failing test's own message is above; `cargo test NAME` runs one alone.",
+        |line| tally.read_cargo(line),
+    )
+}
+
+/// Does a step, with its heading before it and its failure, if any, after it.
+fn step(name: &str, work: impl FnOnce(&mut Tally) -> Result<(), Failure>) -> Line {
+    eprintln!("\n== {name}");
+    let mut tally = Tally::default();
+    let (result, took) = progress::timed(|| work(&mut tally));
+    let tally = tally.close(result.is_ok());
+    let outcome = match result {
+        Ok(()) => Outcome::Passed,
+        Err(failure) => {
+            eprintln!("\n{failure}");
+            Outcome::Failed(failure)
+        }
+    };
+    Line {
+        name: name.to_owned(),
+        outcome,
+        tally,
+        took,
+    }
+}
+
+fn left_out(name: String, why: &'static str) -> Line {
+    Line {
+        name,
+        outcome: Outcome::LeftOut(why),
+        tally: Tally::default(),
+        took: Duration::ZERO,
+    }
+}
+
+fn all_passed(lines: &[Line]) -> bool {
+    lines
+        .iter()
+        .all(|line| matches!(line.outcome, Outcome::Passed))
+}
+
+/// Prints the table, every failure once more, and the closing line.
+fn report(lines: &[Line], took: Duration) -> Result<(), Failure> {
+    println!(
+        "\n{:<30} {:>10} {:>8} {:>8}",
+        "step", "time", "passed", "failed"
+    );
+    let mut total = Tally::default();
+    for Line {
+        name,
+        outcome,
+        tally,
+        took,
+    } in lines
+    {
+        total.add(*tally);
+        let time = progress::seconds(*took);
+        match outcome {
+            Outcome::LeftOut(why) => println!("{name:<30} left out: {why}"),
+            _ => println!(
+                "{name:<30} {time:>10} {:>8} {:>8}",
+                tally.passed, tally.failed
+            ),
+        }
+    }
+    println!("{:<30} {:>10}", "together", progress::seconds(took));
+    let mut failed = Vec::new();
+    for line in lines {
+        if let Outcome::Failed(failure) = &line.outcome {
+            println!("\n{}: {failure}", line.name);
+            failed.push(line.name.as_str());
+        }
+    }
+    println!("\n{} passed, {} failed", total.passed, total.failed);
+    if failed.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::new(
+        format!("Failed: {}.", failed.join(", ")),
+        "Each is told above, with what to do.",
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_one_option_is_understood() {
+        assert!(wants_browser(&[]).unwrap());
+        assert!(!wants_browser(&["--without-browser".to_owned()]).unwrap());
+        assert!(wants_browser(&["--no-browser".to_owned()]).is_err());
+    }
+}
