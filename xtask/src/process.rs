@@ -1,6 +1,7 @@
 //! Running other programs.
 
 use std::io::{BufRead, BufReader};
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use crate::failure::Failure;
@@ -66,11 +67,23 @@ pub(crate) fn output(command: &mut Command) -> Option<String> {
 
 /// The command as one would type it.
 fn spelled(command: &Command) -> String {
-    std::iter::once(command.get_program())
-        .chain(command.get_args())
-        .map(|word| word.to_string_lossy().into_owned())
+    let arguments = command
+        .get_args()
+        .map(|word| word.to_string_lossy().into_owned());
+    std::iter::once(name(command))
+        .chain(arguments)
         .collect::<Vec<_>>()
         .join(" ")
+}
+
+/// The program's name without the folder it is in.
+fn name(command: &Command) -> String {
+    let program = Path::new(command.get_program());
+    program
+        .file_stem()
+        .unwrap_or(program.as_os_str())
+        .to_string_lossy()
+        .into_owned()
 }
 
 fn failed(command: &Command, next: &str) -> Failure {
@@ -78,9 +91,8 @@ fn failed(command: &Command, next: &str) -> Failure {
 }
 
 fn not_started(command: &Command, error: &std::io::Error) -> Failure {
-    let name = command.get_program().to_string_lossy().into_owned();
     Failure::new(
         format!("`{}` could not be started: {error}.", spelled(command)),
-        format!("Check that `{name}` is installed and on PATH."),
+        format!("Check that `{}` is installed and on PATH.", name(command)),
     )
 }

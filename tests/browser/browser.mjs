@@ -1,0 +1,179 @@
+// One small interface to both browsers, so that every walk is written once.
+//
+//   const browser = await launch();
+//   const page = await browser.open(address, { width: 320 });
+//   await page.click("Start now");
+//   assert.match(await page.text("main"), /Which country/);
+//
+// Chromium is driven by Playwright and Firefox by Puppeteer over WebDriver BiDi: neither drives both.
+// The few calls that differ are in `chromium.mjs` and `firefox.mjs`; everything a walk uses is here.
+// Nothing here sleeps: what is waited for is asked for again until it is so, or time is up.
+
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+import * as chromium from "./chromium.mjs";
+import * as firefox from "./firefox.mjs";
+import { findBrowser } from "./find-browsers.mjs";
+import * as inPage from "./in-page.mjs";
+
+const DRIVERS = { chromium, firefox };
+const PATIENCE = 10_000;
+const PAUSE = 25;
+
+/** The kind of browser in which this run's tests are to be. */
+export const kind = process.env.CONFIDANT_BROWSER ?? "chromium";
+
+/** Starts the browser. */
+export async function launch() {
+  const path = findBrowser(kind);
+  if (!path) throw new Error(`No ${kind} was found: \`cargo xtask test\` installs one or says how.`);
+  const driver = await DRIVERS[kind].launch(path);
+  return {
+    kind,
+    /**
+     * Opens an address in a fresh profile and waits for the guide to stand.
+     *
+     * `width` and `height` are in CSS pixels; `dark`, `forcedColours` and `print` are Chromium's only.
+     */
+    async open(address, looks = {}) {
+      const raw = await driver.newPage({ width: 1024, height: 900, ...looks });
+      const page = new Page(raw);
+      await page.load(address);
+      return page;
+    },
+    close: () => driver.close(),
+  };
+}
+
+/** Asks until the answer is neither null, undefined nor false; explains itself when time is up. */
+export async function eventually(question, explanation) {
+  const end = Date.now() + PATIENCE;
+  for (;;) {
+    const answer = await question();
+    if (answer) return answer;
+    if (Date.now() > end) throw new Error(typeof explanation === "function" ? await explanation() : explanation);
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
+}
+
+/** A page and what has happened in it. */
+class Page {
+  #raw;
+  #requests = [];
+  #messages = [];
+
+  constructor(raw) {
+    this.#raw = raw;
+    raw.onRequest((url) => this.#requests.push(url));
+    raw.onMessage((message) => this.#messages.push(message));
+  }
+
+  /** Loads an address and waits until the guide has put itself into the page. */
+  async load(address) {
+    await this.#raw.goto(address);
+    await eventually(
+      () => this.#raw.evaluate(() => document.querySelector("#confidant :is(h1, h2)") !== null),
+      () => `The guide did not start at ${address}: ${this.#messages.map(({ text }) => text).join("; ")}`,
+    );
+    await this.settle();
+    this.#requests = [];
+  }
+
+  /** Waits until the browser has drawn what the last event changed. */
+  settle() {
+    return this.#raw.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true)))),
+    );
+  }
+
+  /** Clicks, with the mouse, what bears these words, or what `css=SELECTOR` matches, once it is there. */
+  async click(wanted) {
+    const element = await eventually(
+      () => this.#raw.element(inPage.find, wanted),
+      async () => `Nothing to click bears the words "${wanted}". The page says:\n${await this.text("body")}`,
+    );
+    await element.click();
+    await this.settle();
+  }
+
+  /** Presses a key: `Tab`, `Shift+Tab`, `Enter`, `Space`, `ArrowDown`, `Escape` ... */
+  async press(key) {
+    await this.#raw.press(key);
+    await this.settle();
+  }
+
+  /** Presses a key until what has the focus bears words that begin so: how a keyboard's user gets there. */
+  async pressUntilFocused(key, words, most = 60) {
+    for (let times = 0; times < most; times += 1) {
+      await this.press(key);
+      if ((await this.focused())?.words.startsWith(words)) return;
+    }
+    throw new Error(`After ${most} times ${key} nothing with the words "${words}" had the focus.`);
+  }
+
+  /** The words seen in what the selector matches, or null. */
+  text(selector) {
+    return this.#raw.evaluate(inPage.visibleText, selector);
+  }
+
+  /** Waits until the page (or what the selector matches) says these words. */
+  waitForText(words, selector = "body") {
+    return eventually(
+      async () => (await this.text(selector))?.includes(words),
+      async () => `The page never said "${words}". It says:\n${await this.text(selector)}`,
+    );
+  }
+
+  /** What has the focus: `{ tag, id, words }`. */
+  focused() {
+    return this.#raw.evaluate(inPage.focused);
+  }
+
+  /** Runs a function that stands alone inside the page. */
+  evaluate(work, ...values) {
+    return this.#raw.evaluate(work, ...values);
+  }
+
+  /** Goes one step back in the browser's own history. */
+  async back() {
+    await this.#raw.back();
+    await this.settle();
+  }
+
+  /** The addresses asked for since the page had loaded. */
+  requests() {
+    return [...this.#requests];
+  }
+
+  /** Everything said on the console, errors nobody caught included: `{ kind, text }`. */
+  messages() {
+    return [...this.#messages];
+  }
+
+  /** What the page could leave behind: address, history, cookies, every kind of storage. */
+  traces() {
+    return this.#raw.evaluate(inPage.traces);
+  }
+
+  /** What axe finds wrong, one line a fault. */
+  async axe() {
+    await this.#raw.inject(axeSource());
+    return this.#raw.evaluate(inPage.runAxe);
+  }
+
+  /** Photographs the whole page into a PNG file. */
+  screenshot(path) {
+    return this.#raw.screenshot(path);
+  }
+
+  close() {
+    return this.#raw.close();
+  }
+}
+
+let axe;
+function axeSource() {
+  axe ??= readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  return axe;
+}

@@ -1,0 +1,53 @@
+// The calls that are Playwright's own.
+
+import { chromium } from "playwright-core";
+
+/** Quiet (no look-ups of its own), and able to run as root in a small container. */
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-dev-shm-usage",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export async function launch(executablePath) {
+  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  return {
+    close: () => browser.close(),
+    async newPage({ width, height, dark, forcedColours, print }) {
+      const context = await browser.newContext({
+        viewport: { width, height },
+        colorScheme: dark ? "dark" : "light",
+        forcedColors: forcedColours ? "active" : "none",
+        reducedMotion: "reduce",
+      });
+      const page = await context.newPage();
+      if (print) await page.emulateMedia({ media: "print" });
+      return adapt(context, page);
+    },
+  };
+}
+
+const adapt = (context, page) => ({
+  goto: (address) => page.goto(address, { waitUntil: "load" }),
+  back: () => page.goBack(),
+  // Playwright passes one value to the page; several go as a list.
+  evaluate: (work, ...values) =>
+    values.length < 2
+      ? page.evaluate(work, values[0])
+      : page.evaluate(`(${work})(...${JSON.stringify(values)})`),
+  element: async (work, value) => (await page.evaluateHandle(work, value)).asElement(),
+  inject: (source) => page.evaluate(source),
+  press: (key) => page.keyboard.press(key),
+  screenshot: (path) => page.screenshot({ path, fullPage: true }),
+  onRequest: (tell) => context.on("request", (request) => tell(request.url())),
+  onMessage: (tell) => {
+    page.on("console", (message) => tell({ kind: message.type(), text: message.text() }));
+    page.on("pageerror", (error) => tell({ kind: "error", text: String(error) }));
+  },
+  close: () => context.close(),
+});

@@ -1,0 +1,56 @@
+// The calls that are Puppeteer's own, over WebDriver BiDi.
+
+import puppeteer from "puppeteer-core";
+
+/** Quiet: no look-ups of its own. */
+const PREFERENCES = {
+  "browser.safebrowsing.update.enabled": false,
+  "datareporting.policy.dataSubmissionEnabled": false,
+  "network.captive-portal-service.enabled": false,
+  "network.connectivity-service.enabled": false,
+  "ui.prefersReducedMotion": 1,
+};
+
+export async function launch(executablePath) {
+  const browser = await puppeteer.launch({
+    browser: "firefox",
+    executablePath,
+    headless: true,
+    extraPrefsFirefox: PREFERENCES,
+  });
+  return {
+    close: () => browser.close(),
+    async newPage({ width, height, ...looks }) {
+      const unknown = ["dark", "forcedColours", "print"].filter((look) => looks[look]);
+      if (unknown.length > 0) throw new Error(`Firefox cannot be told ${unknown}: ask Chromium.`);
+      const context = await browser.createBrowserContext();
+      const page = await context.newPage();
+      await page.setViewport({ width, height });
+      return adapt(context, page);
+    },
+  };
+}
+
+const adapt = (context, page) => ({
+  goto: (address) => page.goto(address, { waitUntil: "load" }),
+  back: () => page.goBack(),
+  evaluate: (work, ...values) => page.evaluate(work, ...values),
+  element: async (work, value) => (await page.evaluateHandle(work, value)).asElement(),
+  inject: (source) => page.evaluate(source),
+  press: (keys) => press(page.keyboard, keys.split("+")),
+  screenshot: (path) => page.screenshot({ path, fullPage: true }),
+  onRequest: (tell) => page.on("request", (request) => tell(request.url())),
+  onMessage: (tell) => {
+    page.on("console", (message) => tell({ kind: message.type(), text: message.text() }));
+    page.on("pageerror", (error) => tell({ kind: "error", text: String(error) }));
+  },
+  close: () => context.close(),
+});
+
+/** `Shift+Tab`: holds the first keys down while the last is pressed. */
+async function press(keyboard, keys) {
+  const held = keys.slice(0, -1);
+  for (const key of held) await keyboard.down(key);
+  await keyboard.press(keys.at(-1));
+  for (const key of held.reverse()) await keyboard.up(key);
+}

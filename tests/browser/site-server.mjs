@@ -1,0 +1,40 @@
+// Serves the built page on this machine, as a plain web server would: nothing is added to it.
+
+import { createServer } from "node:http";
+import { readFile } from "node:fs/promises";
+import { extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const MIME_TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".wasm": "application/wasm",
+};
+
+/** The folder with the built page: `cargo xtask` names it, and `target/site` is where it is otherwise. */
+const SITE = process.env.CONFIDANT_SITE ?? fileURLToPath(new URL("../../target/site", import.meta.url));
+
+/** Starts the server on a free port: `{ address, close }`. */
+export async function serveSite(folder = SITE) {
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url, "http://site");
+    const path = normalize(pathname.endsWith("/") ? `${pathname}index.html` : pathname);
+    try {
+      const body = await readFile(join(folder, path));
+      response.writeHead(200, { "content-type": MIME_TYPES[extname(path)] ?? "application/octet-stream" });
+      response.end(body);
+    } catch {
+      response.writeHead(404, { "content-type": "text/plain" });
+      response.end("There is no such file.\n");
+    }
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    address: `http://127.0.0.1:${server.address().port}/`,
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
