@@ -264,7 +264,11 @@ impl Headlines {
 
     /// The one headline, where there is exactly one.
     pub fn single(self) -> Option<Headline> {
-        if self.len() == 1 { self.iter().next() } else { None }
+        if self.len() == 1 {
+            self.iter().next()
+        } else {
+            None
+        }
     }
 }
 

@@ -1,0 +1,95 @@
+//! What to ask next, when to stop, and what to do meanwhile.
+
+use crate::decide::Evaluation;
+use crate::diagram::{Diagrams, Leaf};
+use crate::knowledge::{FactSet, Knowledge};
+use crate::rulebook::{FactId, Headline, Headlines, Rulebook};
+use crate::truth::Truth;
+
+impl Diagrams {
+    /// The next fact to ask: the first in editorial order that can still
+    /// change the headline and was not asked yet, one that certainly applies
+    /// before one that may. None: the headline is settled, or everything that
+    /// matters was asked.
+    pub fn next_fact(&self, law: &Rulebook, known: &Knowledge, asked: &FactSet) -> Option<FactId> {
+        let relevant = self.relevant(self.headline(), known);
+        let evaluation = Evaluation::of(law, known);
+        let open = |gate: Truth| {
+            relevant
+                .iter()
+                .find(|&fact| !asked.has(fact) && evaluation.gate(fact) == gate)
+        };
+        open(Truth::Yes).or_else(|| open(Truth::NotKnown))
+    }
+
+    /// The facts not yet known that can still change a duty or a step, and
+    /// whose gate is certainly open: for the one screen under a headline.
+    pub fn open_beside(&self, law: &Rulebook, known: &Knowledge) -> FactSet {
+        let evaluation = Evaluation::of(law, known);
+        let roots = (0..law.duties.len())
+            .map(|place| self.duty(place))
+            .chain((0..law.steps.len()).filter_map(|place| self.step(place)));
+        roots
+            .fold(FactSet::default(), |all, root| {
+                all.union(&self.relevant(root, known))
+            })
+            .iter()
+            .filter(|&fact| evaluation.gate(fact) == Truth::Yes)
+            .collect()
+    }
+
+    /// Whether a duty is owed, over every completion of what is known.
+    pub fn duty_truth(&self, place: usize, known: &Knowledge) -> Truth {
+        self.truth_of(self.duty(place), known)
+    }
+
+    /// Whether a step's conditions hold, over every completion.
+    pub fn step_truth(&self, place: usize, known: &Knowledge) -> Truth {
+        self.step(place)
+            .map_or(Truth::Yes, |root| self.truth_of(root, known))
+    }
+
+    fn truth_of(&self, root: crate::diagram::Ref, known: &Knowledge) -> Truth {
+        let leaves = self.leaves(root, known);
+        match (leaves.has(Leaf::Yes), leaves.has(Leaf::No)) {
+            (true, false) => Truth::Yes,
+            (true, true) => Truth::NotKnown,
+            (false, _) => Truth::No,
+        }
+    }
+}
+
+/// Whether an order of a court is held, as far as is known.
+pub fn order_held(law: &Rulebook, known: &Knowledge) -> Truth {
+    law.order_held
+        .map_or(Truth::No, |id| Evaluation::of(law, known).truth(id))
+}
+
+/// The headline for the meantime, and the row of the safe table that gives
+/// it: a pure function of the headlines still possible and of whether an
+/// order is held. A single possible headline is itself, and has no row.
+pub fn meanwhile(
+    law: &Rulebook,
+    possible: Headlines,
+    order_held: Truth,
+) -> (Headline, Option<usize>) {
+    if let Some(settled) = possible.single() {
+        return (settled, None);
+    }
+    let held = 1
+        << match order_held {
+            Truth::No => 0,
+            Truth::Yes => 1,
+            Truth::NotKnown => 2,
+        };
+    let fits = |row: &crate::rulebook::Safe| {
+        (row.if_possible.is_empty() || row.if_possible.0 & possible.0 != 0)
+            && row.order_held & held != 0
+    };
+    // The compiler refuses a table without a last row that always fits.
+    law.safe
+        .iter()
+        .position(fits)
+        .and_then(|place| Some((law.safe.get(place)?.then, Some(place))))
+        .unwrap_or((Headline::AdviceFirst, None))
+}

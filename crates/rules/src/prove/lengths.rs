@@ -1,0 +1,157 @@
+//! How long an interview can be (exactly) and usually is (by weights).
+
+use crate::diagram::{CANNOT, Diagrams, LEAVES, Ref, Table};
+use crate::knowledge::{FactSet, Knowledge};
+use crate::rulebook::{FactId, Rulebook, Values};
+use crate::truth::Truth;
+
+impl Diagrams {
+    /// The most facts that an interview can ask before its headline is
+    /// settled: the longest path on which every fact truly matters.
+    pub fn longest_interview(&self) -> usize {
+        self.longest(self.headline(), &mut Table::default())
+    }
+
+    fn longest(&self, at: Ref, done: &mut Table<u32, usize>) -> usize {
+        if at.0 < LEAVES {
+            return 0;
+        }
+        if let Some(&known) = done.get(&at.0) {
+            return known;
+        }
+        let branches = self.branches(at).to_vec();
+        let below = branches
+            .iter()
+            .map(|&branch| self.longest(branch, done))
+            .max()
+            .unwrap_or(0);
+        let mut open = branches.iter().filter(|&&branch| branch != CANNOT);
+        let first = open.next();
+        let asks = open.any(|branch| Some(branch) != first);
+        // The date is not asked.
+        let asks = asks && self.level(at) != 0;
+        let longest = below + usize::from(asks);
+        done.insert(at.0, longest);
+        longest
+    }
+}
+
+/// How often a fact has each of its values, for the length of interviews
+/// only: it decides nothing.
+#[derive(Clone, Debug)]
+pub struct Weight {
+    /// The fact.
+    pub fact: FactId,
+    /// The row holds where every one of these facts has one of these values.
+    pub when: Vec<(FactId, Values)>,
+    /// The weight of each value.
+    pub values: Vec<u32>,
+    /// Of a hundred readers, how many do not know it.
+    pub unknown: u32,
+}
+
+/// The committed table of weights: for a fact the first row that holds.
+pub type Weights = [Weight];
+
+/// Screens to the settled headline (or to the end of all questions) in
+/// `runs` simulated interviews, sorted. `page_of` says on which page a fact
+/// is asked; `preset` facts are known from the start. The same numbers come
+/// out every time.
+pub fn interview_screens(
+    law: &Rulebook,
+    diagrams: &Diagrams,
+    start: &Knowledge,
+    weights: &Weights,
+    page_of: &impl Fn(FactId) -> Option<usize>,
+    preset: &[FactId],
+    runs: usize,
+) -> Vec<usize> {
+    let mut random = Random(0x2545_f491_4f6c_dd1d);
+    let mut screens: Vec<usize> = (0..runs)
+        .map(|_| {
+            let (truth, unknown) = sample(law, weights, start, &mut random);
+            one_interview(law, diagrams, start, &truth, &unknown, page_of, preset)
+        })
+        .collect();
+    screens.sort_unstable();
+    screens
+}
+
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, limit: u32) -> u32 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        ((self.0 >> 33) % u64::from(limit.max(1))) as u32
+    }
+}
+
+fn sample(
+    law: &Rulebook,
+    weights: &Weights,
+    start: &Knowledge,
+    random: &mut Random,
+) -> (Knowledge, FactSet) {
+    let (mut truth, mut unknown) = (*start, FactSet::default());
+    for (place, fact) in law.facts.iter().enumerate().skip(1) {
+        let id = FactId(place as u16);
+        let row = weights.iter().find(|row| {
+            row.fact == id
+                && row
+                    .when
+                    .iter()
+                    .all(|&(f, v)| Truth::inside(truth.get(f), v) == Truth::Yes)
+        });
+        let even = vec![1; fact.values.len()];
+        let values = row.map_or(&even, |row| &row.values);
+        let mut left = random.below(values.iter().sum());
+        let value = values.iter().position(|&weight| {
+            let here = left < weight;
+            left = left.saturating_sub(weight);
+            here
+        });
+        truth.narrow(id, 1 << value.unwrap_or(0));
+        if random.below(100) < row.map_or(0, |row| row.unknown) {
+            unknown.insert(id);
+        }
+    }
+    (truth, unknown)
+}
+
+fn one_interview(
+    law: &Rulebook,
+    diagrams: &Diagrams,
+    start: &Knowledge,
+    truth: &Knowledge,
+    unknown: &FactSet,
+    page_of: &impl Fn(FactId) -> Option<usize>,
+    preset: &[FactId],
+) -> usize {
+    let (mut known, mut asked, mut screens) = (*start, FactSet::default(), 0);
+    for &fact in preset {
+        known.narrow(fact, truth.get(fact));
+        asked.insert(fact);
+    }
+    while let Some(next) = diagrams.next_fact(law, &known, &asked) {
+        screens += 1;
+        let page = page_of(next);
+        for fact in (1..law.facts.len() as u16).map(FactId) {
+            let here = fact == next || (page.is_some() && page_of(fact) == page);
+            if !here || asked.has(fact) {
+                continue;
+            }
+            // A page shows only the questions that apply so far.
+            let gate = crate::decide::Evaluation::of(law, &known).gate(fact);
+            if gate == Truth::No {
+                continue;
+            }
+            asked.insert(fact);
+            if !unknown.has(fact) {
+                known.narrow(fact, truth.get(fact));
+            }
+        }
+    }
+    screens
+}
