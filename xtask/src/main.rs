@@ -32,7 +32,8 @@ struct Command {
     run: fn(&[String]) -> Result<(), Failure>,
 }
 
-/// Every command, in the order in which a newcomer meets them.
+/// Every command, in the order in which a newcomer meets them. A command of several words, such as
+/// `rules check`, has one line here; its module reads the second word.
 const COMMANDS: &[Command] = &[
     Command {
         name: "serve",

@@ -16,7 +16,7 @@ pub(crate) fn wasm_target() -> Result<(), Failure> {
     progress::step("Fetch Rust's standard library for wasm", || {
         process::run(
             process::program("rustup").args(["target", "add", TARGET]),
-            "Install rustup (it brings the wasm target with it on demand), check the network, and run the command again.",
+            "Install rustup, which brings it, or check the network; then run the command again.",
         )
     })
 }
@@ -30,11 +30,11 @@ fn has_wasm_target() -> bool {
 
 /// The Node packages of the browser tests, exactly as the lock file has them.
 pub(crate) fn node_packages() -> Result<(), Failure> {
+    node()?;
     let folder = workspace::browser_tests();
     if are_installed(&folder) {
         return Ok(());
     }
-    node()?;
     progress::step("Fetch the Node packages of the browser tests", || {
         process::run(
             process::program(npm())
@@ -87,6 +87,7 @@ const fn npm() -> &'static str {
 
 /// Chromium and Firefox: those that are there, else Debian's, else a sentence.
 pub(crate) fn browsers() -> Result<(), Failure> {
+    node()?;
     if missing_browsers().is_empty() {
         return Ok(());
     }
