@@ -34,3 +34,8 @@ pub mod rulebook;
 pub mod settle;
 pub mod split;
 pub mod truth;
+
+#[cfg(test)]
+mod brute_force;
+#[cfg(test)]
+mod random_law;

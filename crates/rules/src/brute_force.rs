@@ -1,0 +1,233 @@
+//! The diagram, the proofs and all that is read off them, against every
+//! answer set counted out one by one.
+
+use crate::decide::Evaluation;
+use crate::diagram::Diagrams;
+use crate::knowledge::{FactSet, Knowledge};
+use crate::prove::{Finding, Proof};
+use crate::random_law::{Dice, OwnedLaw, assignments, is_collapsed, random_knowledge};
+use crate::rulebook::{FactId, Headline, Headlines, Rulebook};
+use crate::truth::Truth;
+
+const LAWS: u64 = 60;
+const STATES: usize = 12;
+
+fn each_state(mut check: impl FnMut(&Rulebook, &Diagrams, &Knowledge)) {
+    for seed in 0..LAWS {
+        let owned = OwnedLaw::random(seed);
+        let law = owned.tables();
+        let diagrams = Diagrams::build(&law).unwrap();
+        let mut dice = Dice::new(seed + 1_000);
+        for _ in 0..STATES {
+            check(&law, &diagrams, &random_knowledge(&law, &mut dice));
+        }
+    }
+}
+
+fn possible(law: &Rulebook, known: &Knowledge) -> Headlines {
+    assignments(law, known)
+        .into_iter()
+        .map(|(_, headline, _)| headline)
+        .collect()
+}
+
+#[test]
+fn the_headlines_still_possible_are_exactly_those_of_the_completions() {
+    each_state(|law, diagrams, known| {
+        assert_eq!(diagrams.possible(known), possible(law, known));
+    });
+}
+
+#[test]
+fn the_rule_by_rule_pass_excludes_nothing_possible() {
+    each_state(|law, diagrams, known| {
+        let open = Evaluation::of(law, known).headlines_not_excluded(law);
+        assert_eq!(diagrams.possible(known).0 & !open.0, 0);
+    });
+}
+
+#[test]
+fn a_fact_is_relevant_where_two_completions_differ_in_it_alone() {
+    each_state(|law, diagrams, known| {
+        let all = assignments(law, known);
+        let mut wanted = FactSet::default();
+        for (state, headline, _) in &all {
+            for fact in (0..law.facts.len() as u16).map(FactId) {
+                let differs = all.iter().any(|(other, theirs, _)| {
+                    theirs != headline && other.with(fact, state.get(fact)) == *state
+                });
+                if differs {
+                    wanted.insert(fact);
+                }
+            }
+        }
+        assert_eq!(diagrams.relevant(diagrams.headline(), known), wanted);
+    });
+}
+
+#[test]
+fn a_duty_is_certain_where_every_completion_owes_it() {
+    each_state(|law, diagrams, known| {
+        let all = assignments(law, known);
+        let owing = all.iter().filter(|(_, _, duty)| *duty).count();
+        let wanted = match owing {
+            0 => Truth::No,
+            n if n == all.len() => Truth::Yes,
+            _ => Truth::NotKnown,
+        };
+        assert_eq!(diagrams.duty_truth(0, known), wanted);
+    });
+}
+
+#[test]
+fn a_settling_list_settles_and_nothing_can_be_left_out_or_added() {
+    let mut lists = 0;
+    each_state(|law, diagrams, known| {
+        for headline in Headline::ALL {
+            let Some(list) = diagrams.settling(law, known, headline) else {
+                assert!(!possible(law, known).has(headline));
+                continue;
+            };
+            lists += 1;
+            let with = |left_out: Option<usize>| {
+                let mut with = *known;
+                for (place, &(fact, values)) in list.iter().enumerate() {
+                    if Some(place) != left_out {
+                        with.set(fact, values);
+                    }
+                }
+                with
+            };
+            assert_eq!(possible(law, &with(None)), Headlines::one(headline));
+            for (place, &(fact, values)) in list.iter().enumerate() {
+                assert_ne!(possible(law, &with(Some(place))), Headlines::one(headline));
+                for bit in (0..3)
+                    .map(|n| 1 << n)
+                    .filter(|b| known.get(fact) & !values & b != 0)
+                {
+                    let wider = with(None).with(fact, values | bit);
+                    assert_ne!(possible(law, &wider), Headlines::one(headline));
+                }
+            }
+        }
+    });
+    assert!(lists > 500, "only {lists} lists were tried");
+}
+
+#[test]
+fn flips_are_every_single_change_that_gives_something_else() {
+    let mut flips = 0;
+    each_state(|law, diagrams, known| {
+        let found = diagrams.flips(law, known);
+        flips += found.len();
+        let evaluation = Evaluation::of(law, known);
+        for (place, fact) in law.facts.iter().enumerate().skip(1) {
+            let id = FactId(place as u16);
+            for bit in (0..fact.values.len()).map(|n| 1 << n) {
+                let then = possible(law, &known.with(id, bit));
+                let counts = known.is_settled(id)
+                    && known.get(id) != bit
+                    && evaluation.gate(id) != Truth::No
+                    && !then.is_empty()
+                    && then != possible(law, known);
+                let listed: Vec<_> = found
+                    .iter()
+                    .filter(|flip| flip.fact == id && flip.to & bit != 0)
+                    .collect();
+                assert_eq!(listed.len(), usize::from(counts));
+                assert!(listed.iter().all(|flip| flip.possible == then));
+            }
+        }
+    });
+    assert!(flips > 200, "only {flips} flips were tried");
+}
+
+#[test]
+fn both_counts_are_the_number_of_distinct_answer_sets() {
+    for seed in 0..LAWS {
+        let owned = OwnedLaw::random(seed);
+        let law = owned.tables();
+        let report = Proof::new(&law).run().unwrap();
+        let mut wanted = [Some(0); 13];
+        for (state, headline, _) in assignments(&law, &Knowledge::nothing(&law)) {
+            if is_collapsed(&law, &state) {
+                wanted[headline as usize] = wanted[headline as usize].map(|n: u128| n + 1);
+            }
+        }
+        assert_eq!(report.shares, wanted, "by the diagram, law {seed}");
+        assert_eq!(report.second, wanted, "by splitting, law {seed}");
+        let total = wanted.iter().flatten().sum::<u128>();
+        assert_eq!(report.covered, Some(total));
+        assert!(
+            !report
+                .findings
+                .iter()
+                .any(|f| matches!(f, Finding::CountsDiffer(_)))
+        );
+    }
+}
+
+#[test]
+fn the_longest_interview_is_the_longest_that_the_rule_of_asking_gives() {
+    fn longest(law: &Rulebook, diagrams: &Diagrams, known: &Knowledge) -> usize {
+        let relevant = diagrams.relevant(diagrams.headline(), known);
+        let Some(fact) = relevant.iter().find(|fact| fact.0 != 0) else {
+            return 0;
+        };
+        (0..law.facts[fact.0 as usize].values.len())
+            .map(|value| known.with(fact, 1 << value))
+            .filter(|then| !diagrams.possible(then).is_empty())
+            .map(|then| 1 + longest(law, diagrams, &then))
+            .max()
+            .unwrap_or(0)
+    }
+    for seed in 0..LAWS {
+        let owned = OwnedLaw::random(seed);
+        let law = owned.tables();
+        if !law.impossible.is_empty() {
+            continue;
+        }
+        let diagrams = Diagrams::build(&law).unwrap();
+        let dates = law.facts[0].values.len();
+        let wanted = (0..dates)
+            .map(|date| {
+                longest(
+                    &law,
+                    &diagrams,
+                    &Knowledge::nothing(&law).with(FactId(0), 1 << date),
+                )
+            })
+            .max();
+        assert_eq!(Some(diagrams.longest_interview()), wanted, "law {seed}");
+    }
+}
+
+#[test]
+fn learning_more_never_makes_a_headline_possible_again() {
+    each_state(|law, diagrams, known| {
+        let before = diagrams.possible(known);
+        for fact in (0..law.facts.len() as u16).map(FactId) {
+            for bit in (0..16)
+                .map(|n| 1 << n)
+                .filter(|bit| known.get(fact) & bit != 0)
+            {
+                let after = diagrams.possible(&known.with(fact, bit));
+                assert_eq!(after.0 & !before.0, 0);
+            }
+        }
+    });
+}
+
+#[test]
+fn a_reduced_diagram_prints_the_same_for_the_same_decisions_only() {
+    for seed in 0..LAWS {
+        let (one, two) = (OwnedLaw::random(seed), OwnedLaw::random(seed));
+        let other = OwnedLaw::random(seed + LAWS);
+        let print = |law: &OwnedLaw| {
+            let law = law.tables();
+            Diagrams::build(&law).unwrap().decisions()
+        };
+        assert_eq!(print(&one), print(&two));
+        assert_ne!(print(&one), print(&other));
+    }
+}
