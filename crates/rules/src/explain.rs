@@ -5,7 +5,7 @@ use crate::decide::{Evaluation, Part, Status, parts};
 use crate::diagram::{Diagrams, Leaf};
 use crate::knowledge::Knowledge;
 use crate::rulebook::{
-    ConclusionId, ConclusionKind, Condition, GroundId, Headlines, RuleId, Rulebook,
+    ConclusionId, ConclusionKind, Condition, GroundId, Headlines, RuleId, Rulebook, Step,
 };
 use crate::truth::Truth;
 
@@ -105,6 +105,12 @@ pub fn explain(law: &Rulebook, diagrams: &Diagrams, known: &Knowledge) -> Explan
             .map(|place| diagrams.step_truth(place, known))
             .collect(),
     }
+}
+
+/// Whether a step is shown: its conditions hold, or they may and it is one
+/// that is better shown than not.
+pub fn shows(step: &Step, truth: Truth) -> bool {
+    truth == Truth::Yes || (truth == Truth::NotKnown && step.when_unknown)
 }
 
 /// The rules behind a conclusion that apply or may: the reasons for duties.

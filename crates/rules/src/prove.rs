@@ -287,6 +287,24 @@ impl<'a> Proof<'a> {
     }
 }
 
+/// Only what keeps a reader safe: gaps, contrary duties and the theorems.
+///
+/// # Errors
+///
+/// [`TooLarge`] where a diagram grew past its limit.
+pub fn safety(law: &Rulebook) -> Result<Vec<Finding>, TooLarge> {
+    let proof = Proof::new(law);
+    let mut built = Built::new(law, NODE_LIMIT)?;
+    let mut findings = proof.gaps(&built);
+    findings.extend(proof.contrary(&mut built)?);
+    let mut number = 0;
+    while let Some(found) = proof.theorem(&mut built, number)? {
+        findings.extend(found);
+        number += 1;
+    }
+    Ok(findings)
+}
+
 fn walk(
     built: &Built,
     at: Ref,

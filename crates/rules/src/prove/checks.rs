@@ -36,7 +36,7 @@ impl Proof<'_> {
         Ok(more)
     }
 
-    fn gaps(&self, built: &Built) -> Vec<Finding> {
+    pub(super) fn gaps(&self, built: &Built) -> Vec<Finding> {
         self.example(built, built.ground, |leaf| leaf == GAP)
             .map(Finding::Gap)
             .into_iter()
@@ -92,7 +92,7 @@ impl Proof<'_> {
             .collect()
     }
 
-    fn contrary(&self, built: &mut Built) -> Result<Vec<Finding>, TooLarge> {
+    pub(super) fn contrary(&self, built: &mut Built) -> Result<Vec<Finding>, TooLarge> {
         let law = self.law;
         let mut found = Vec::new();
         for (place, duty) in law.duties.iter().enumerate() {
