@@ -6,6 +6,8 @@
 //! **Invariant:** every sentence about the law that a reader sees comes from
 //! here, and so from `rulebook/`.
 
+pub mod law;
 pub mod wording;
 
+pub use law::*;
 pub use wording::*;

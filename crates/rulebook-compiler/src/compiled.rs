@@ -1,0 +1,144 @@
+//! The rulebook as compiled: checked, in order, ready to be proved, printed
+//! or written out.
+
+use std::path::Path;
+
+use rules::rulebook::{Day, RuleId, Rulebook, Values};
+
+use crate::{
+    check,
+    dates::{self, Civil},
+    files::Files,
+    mistake::Mistake,
+    names::Names,
+    order::Draft,
+    report::Report,
+    tables::Tables,
+    weights::{Baseline, Weight},
+    words::Words,
+    written::Written,
+};
+
+/// A rulebook without a mistake in it.
+#[derive(Clone, Debug)]
+pub struct Compiled {
+    /// The engine's tables, to be proved and (by tools) changed.
+    pub tables: Tables,
+    /// Where every id stands.
+    pub names: Names,
+    /// How often each value is met.
+    pub weights: Vec<Weight>,
+    /// What scenarios may start from.
+    pub baselines: Vec<Baseline>,
+    pub(crate) files: Files,
+    pub(crate) written: Written,
+    pub(crate) words: Words,
+    /// The rules in order of evaluation, before they were numbers.
+    pub(crate) drafts: Vec<Draft>,
+    pub(crate) covers: (Day, Day),
+}
+
+/// Compiles every `.toml` at or below a folder.
+///
+/// # Errors
+///
+/// Every mistake in it, at once. Where some tables cannot be read at all,
+/// only those are told: what names them would be told as unknown.
+pub fn compile_folder(folder: &Path) -> Result<Compiled, Report> {
+    let files = Files::read(folder).map_err(|(path, error)| {
+        let (path, why) = (path.display().to_string(), error.to_string());
+        Report::new(Files::default(), vec![Mistake::Unreadable { path, why }])
+    })?;
+    compile(files)
+}
+
+/// Compiles files that were read elsewhere: names and texts.
+///
+/// # Errors
+///
+/// As [`compile_folder`].
+pub fn compile_texts(texts: impl IntoIterator<Item = (String, String)>) -> Result<Compiled, Report> {
+    let mut files = Files::default();
+    for (name, text) in texts {
+        files.add(name, text);
+    }
+    compile(files)
+}
+
+fn compile(files: Files) -> Result<Compiled, Report> {
+    let (written, mistakes) = Written::read(&files);
+    if mistakes.is_empty() { check::check(files, written) } else { Err(Report::new(files, mistakes)) }
+}
+
+impl Compiled {
+    /// The tables as the engine reads them.
+    pub fn tables(&self) -> Rulebook<'_> {
+        self.tables.rulebook()
+    }
+
+    /// The rulebook's name.
+    pub fn name(&self) -> &str {
+        self.written.book.first().map_or("", |book| book.name.get_ref())
+    }
+
+    /// The day on which the law was last reviewed.
+    pub fn reviewed(&self) -> Day {
+        self.written.book.first().map_or(Day(0), |book| book.reviewed.civil.day())
+    }
+
+    /// The first day that the guide covers.
+    pub fn covers_from(&self) -> Day {
+        self.covers.0
+    }
+
+    /// The first day on which the guide is out of date.
+    pub fn expires(&self) -> Day {
+        self.covers.1
+    }
+
+    /// The date's value on that day: never the nearest.
+    pub fn as_at(&self, day: Day) -> Values {
+        dates::as_at(&self.tables.intervals, day)
+    }
+
+    /// Rules that begin after the time covered: coming, and never law.
+    pub fn coming(&self) -> impl Iterator<Item = RuleId> {
+        let coming = self.drafts.iter().enumerate().filter(|(_, draft)| draft.coming);
+        coming.map(|(place, _)| RuleId(crate::tables::number(place)))
+    }
+
+    /// Why a rule stays although its removal changes nothing, where its
+    /// author says so.
+    pub fn redundant_because(&self, rule: RuleId) -> Option<&str> {
+        let written = self.drafts.get(usize::from(rule.0))?.written?;
+        self.written.rules.get(written)?.redundant_because.as_ref().map(|why| why.get_ref().as_str())
+    }
+
+    /// Why a combination cannot be, by its place in the tables.
+    pub fn impossible_because(&self, place: usize) -> Option<&str> {
+        self.written.impossible.get(place).map(|row| row.because.get_ref().as_str())
+    }
+
+    /// What a theorem says, by its place in the tables.
+    pub fn theorem_says(&self, place: usize) -> Option<&str> {
+        self.written.theorems.get(place).map(|theorem| theorem.says.get_ref().as_str())
+    }
+
+    /// Why a ground comes before the next, by its place on the ladder.
+    pub fn before_next(&self, place: usize) -> Option<&str> {
+        self.words.outcomes.get(place).map(|outcome| outcome.before_next.as_str())
+    }
+
+    /// A duty's wording, professional and patient, by its place, and whether
+    /// it is on the reviewed list.
+    pub fn duty_says(&self, place: usize) -> Option<(&str, &str, bool)> {
+        let says = &self.words.duties.get(place)?.says;
+        Some((&says.professional, &says.patient, self.written.duties.get(place)?.reviewed))
+    }
+
+    /// What nobody need mend today: sources compared long ago, things that
+    /// nothing names.
+    pub fn warnings(&self, today: Day) -> Report {
+        Report::new(self.files.clone(), crate::warnings::warnings(self, Civil::of(today)))
+    }
+}

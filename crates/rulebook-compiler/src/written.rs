@@ -1,0 +1,22 @@
+//! The rulebook as written: what the files say, with the place of every name.
+//!
+//! **Invariant:** nothing here is resolved or checked beyond its shape; a key
+//! that the format does not have is refused, and so is one that is missing.
+
+mod facts;
+mod forms;
+mod outcomes;
+mod proof;
+mod questions;
+mod read;
+mod rules;
+
+pub(crate) use facts::{Fact, Teller, Ticks};
+pub(crate) use forms::{Date, Name, Text};
+pub(crate) use outcomes::{
+    Addressee, Contact, Duty, DutyKind, Ground, Headline, Modal, Outcome, Safe, Step, StepKind, WhenUnknown,
+};
+pub(crate) use proof::{Baseline, Book, Impossible, InterfaceWord, Item, Theorem, Weight};
+pub(crate) use questions::{Also, Choice, Page, Question};
+pub(crate) use read::{Placed, Written, shape_mistake};
+pub(crate) use rules::{Citation, Extent, Rule, Source, Standing};

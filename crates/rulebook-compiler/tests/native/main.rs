@@ -1,0 +1,4 @@
+//! The compiler as its users meet it: folders in, tables or sentences out.
+
+mod bad;
+mod good;

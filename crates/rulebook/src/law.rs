@@ -1,0 +1,10 @@
+//! The tables themselves, written by `build.rs` from `rulebook/`.
+//!
+//! Start at [`LAW`], which the engine reads; every other table stands in the
+//! order of its table of the same name.
+
+use ::rules::rulebook::*;
+
+use crate::wording::*;
+
+include!(concat!(env!("OUT_DIR"), "/law.rs"));
