@@ -1,0 +1,44 @@
+//! What was chosen in a form: its boxes keep their own state.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Event, EventTarget, HtmlFormElement, HtmlInputElement, SubmitEvent};
+
+/// The boxes chosen in the form that is being sent, as (name, value). The
+/// form itself goes nowhere.
+pub fn chosen(event: &SubmitEvent) -> Vec<(String, String)> {
+    event.prevent_default();
+    let Some(form) = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok()) else {
+        return Vec::new();
+    };
+    let boxes = inputs(&form);
+    boxes.into_iter().filter(HtmlInputElement::checked).map(|input| (input.name(), input.value())).collect()
+}
+
+/// Keeps "None of these" and "I don't know yet" alone: ticking one clears the
+/// others of its question, and ticking another clears it.
+pub fn keep_alone(event: &Event) {
+    let Some(ticked) = event.target().and_then(box_of).filter(HtmlInputElement::checked) else { return };
+    let Some(form) = ticked.form() else { return };
+    if ticked.type_() != "checkbox" {
+        return;
+    }
+    let alone = stands_alone(&ticked);
+    for other in inputs(&form) {
+        if other.name() == ticked.name() && other != ticked && (alone || stands_alone(&other)) {
+            other.set_checked(false);
+        }
+    }
+}
+
+fn inputs(form: &HtmlFormElement) -> Vec<HtmlInputElement> {
+    let elements = form.elements();
+    (0..elements.length()).filter_map(|place| elements.item(place)).filter_map(|element| element.dyn_into().ok()).collect()
+}
+
+fn box_of(target: EventTarget) -> Option<HtmlInputElement> {
+    target.dyn_into().ok()
+}
+
+fn stands_alone(input: &HtmlInputElement) -> bool {
+    input.has_attribute("data-alone")
+}

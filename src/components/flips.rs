@@ -1,0 +1,36 @@
+//! What would change the answer: the other fact left, its outcome right.
+
+use yew::prelude::*;
+
+use super::icon::Icon;
+use crate::presenter::notes::FlipView;
+
+/// The flips.
+#[derive(Properties, PartialEq)]
+pub struct FlipsProps {
+    /// In order.
+    pub flips: Vec<FlipView>,
+}
+
+/// A ruled list of single changes.
+#[component]
+pub fn Flips(props: &FlipsProps) -> Html {
+    html! {
+        <ul class="flips">
+            { for props.flips.iter().map(|flip| html! {
+                <li class="flip">
+                    <span>
+                        if !flip.ask.is_empty() { <span class="small">{ &flip.ask }{ " " }</span> }
+                        <span class="flip-says">{ &flip.says }</span>
+                    </span>
+                    <span class="unseen">{ " " }{ &flip.becomes }{ " " }</span>
+                    <span class="flip-to">
+                        { for flip.to.iter().map(|(headline, word)| html! {
+                            <span class="outcome" data-outcome={headline.id()}><Icon headline={*headline} />{ word }{ " " }</span>
+                        }) }
+                    </span>
+                </li>
+            }) }
+        </ul>
+    }
+}

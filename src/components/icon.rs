@@ -1,0 +1,83 @@
+//! The thirteen road-sign shapes, and the small signs of the page.
+//!
+//! Drawn on a grid of 48 (24 for the small signs). The silhouette is
+//! `currentColor`; what is cut out of it is `--cut`, the surface behind.
+
+use rules::rulebook::Headline;
+use yew::prelude::*;
+
+mod shapes;
+
+pub use shapes::Sign;
+
+/// The ink of one stroke or filling.
+#[derive(Clone, Copy)]
+pub(crate) enum Ink {
+    /// Left open.
+    Open,
+    /// The colour of the shape.
+    Tone,
+    /// The surface behind it.
+    Cut,
+}
+
+impl Ink {
+    fn paint(self) -> &'static str {
+        match self {
+            Self::Open => "none",
+            Self::Tone => "currentColor",
+            Self::Cut => "var(--cut)",
+        }
+    }
+}
+
+/// One path of a drawing.
+pub(crate) struct Stroke {
+    /// Its outline.
+    pub(crate) path: &'static str,
+    /// What fills it.
+    pub(crate) fill: Ink,
+    /// What draws its edge.
+    pub(crate) edge: Ink,
+    /// How wide the edge is.
+    pub(crate) width: &'static str,
+    /// Dashes and gaps, if any.
+    pub(crate) dashes: Option<&'static str>,
+}
+
+fn draw(class: Classes, grid: &'static str, outcome: Option<&'static str>, strokes: &[Stroke]) -> Html {
+    html! {
+        <svg {class} viewBox={grid} data-outcome={outcome} stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false">
+            { for strokes.iter().map(|stroke| html! {
+                <path d={stroke.path} fill={stroke.fill.paint()} stroke={stroke.edge.paint()}
+                    stroke-width={stroke.width} stroke-dasharray={stroke.dashes} />
+            }) }
+        </svg>
+    }
+}
+
+/// Whose shape to draw.
+#[derive(Properties, PartialEq)]
+pub struct IconProps {
+    /// The headline.
+    pub headline: Headline,
+}
+
+/// The shape of a headline: always beside its word, never alone.
+#[component]
+pub fn Icon(props: &IconProps) -> Html {
+    draw(classes!("icon"), "0 0 48 48", Some(props.headline.id()), shapes::of(props.headline))
+}
+
+/// Which small sign to draw.
+#[derive(Properties, PartialEq)]
+pub struct SignMarkProps {
+    /// The sign.
+    pub sign: Sign,
+}
+
+/// A small sign beside words that say the same.
+#[component]
+pub fn SignMark(props: &SignMarkProps) -> Html {
+    draw(classes!("sign"), "0 0 24 24", None, props.sign.strokes())
+}

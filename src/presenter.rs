@@ -1,0 +1,22 @@
+//! What each screen shows: finished words, in one voice, and nothing else.
+//!
+//! **Invariant:** pure. It reads the session and the guide's answers, looks up
+//! the words in the rulebook, and knows neither the parts nor the browser.
+//! Start with [`reader`]; then [`start`](mod@start), [`asking`] and
+//! [`result`](mod@result), one for each screen.
+
+pub mod answers;
+pub mod asking;
+pub mod flips;
+pub mod frame;
+pub mod notes;
+pub mod plate;
+pub mod question;
+pub mod reader;
+pub mod result;
+pub mod sections;
+pub mod start;
+pub mod threads;
+pub mod unsettled;
+pub mod why;
+pub mod words;

@@ -1,0 +1,115 @@
+//! What stands on every card: name, date of the law, help, privacy, exit.
+
+use rulebook::Voice;
+use rulebook::law::{EXPIRES, LAW, REVIEWED, Word};
+use yew::AttrValue;
+
+use super::reader::Reader;
+use crate::session::Screen;
+
+/// The facts that put abuse in question, with the value that does so.
+const ABUSE: [(&str, &str); 4] = [
+    ("also.child-at-risk", "yes"),
+    ("also.adult-at-risk", "yes"),
+    ("also.fgm-told-or-signs", "yes"),
+    ("safe-to-ask", "no"),
+];
+
+/// A bold start and the rest of a line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LineView {
+    /// The bold start.
+    pub lead: AttrValue,
+    /// The rest.
+    pub rest: AttrValue,
+}
+
+/// The emergency card.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UrgentView {
+    /// What to do.
+    pub says: AttrValue,
+    /// The link to the answer for danger; none where it is already shown.
+    pub link: Option<AttrValue>,
+}
+
+/// The way out of the page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExitView {
+    /// "Is it safe to read this here?"
+    pub ask: LineView,
+    /// The button.
+    pub button: AttrValue,
+    /// The key, and what exit does not do.
+    pub note: AttrValue,
+}
+
+/// The frame of every card.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FrameView {
+    /// What a screen reader calls the whole.
+    pub label: AttrValue,
+    /// Whether the patient is spoken to.
+    pub patient: bool,
+    /// The name.
+    pub brand: AttrValue,
+    /// "Law as at … · England and Wales".
+    pub as_at: AttrValue,
+    /// The words of Back; none on the first screen.
+    pub back: Option<AttrValue>,
+    /// The words of the danger control; none where the screen has its own.
+    pub danger: Option<AttrValue>,
+    /// The emergency card before all else.
+    pub urgent: Option<UrgentView>,
+    /// The way out, before all else.
+    pub exit: Option<ExitView>,
+    /// The age of the guide, where it matters.
+    pub warning: Option<LineView>,
+    /// Whom to ring.
+    pub ring: LineView,
+    /// What is private, and what this is not.
+    pub private: LineView,
+}
+
+/// The frame for the reader's screen.
+pub fn frame(reader: &Reader) -> FrameView {
+    let speaker = reader.speaker;
+    let patient = speaker.voice == Voice::Patient;
+    let start = reader.session.screen == Screen::Start;
+    let in_danger = reader.guide.is_so(&reader.known, "danger", "yes");
+    let abuse = ABUSE.iter().any(|(fact, value)| reader.guide.is_so(&reader.known, fact, value));
+    let line = |lead, rest| LineView { lead: speaker.word(lead), rest: speaker.word(rest) };
+    let date = speaker.short_date(reader.session.as_at);
+    let nations = speaker.word(Word::Nations);
+    let shown = in_danger && reader.session.screen == Screen::Result;
+    let guarded = patient || abuse;
+    FrameView {
+        label: speaker.word(Word::Label),
+        patient,
+        brand: speaker.word(Word::Brand),
+        as_at: speaker.fill(Word::LawAsAt, &[("date", &date), ("nations", &nations)]),
+        back: (!start).then(|| speaker.word(Word::Back)),
+        danger: (!start && !shown).then(|| speaker.word(Word::Danger)),
+        urgent: (guarded && !start).then(|| UrgentView { says: speaker.word(Word::Urgent), link: None }),
+        exit: guarded.then(|| ExitView {
+            ask: line(Word::ExitAsk, Word::ExitWhy),
+            button: speaker.word(Word::Exit),
+            note: speaker.word(Word::ExitNote),
+        }),
+        warning: warning(reader),
+        ring: line(Word::RingLead, Word::RingRest),
+        private: line(Word::PrivateLead, Word::PrivateRest),
+    }
+}
+
+/// How old the guide is, from six months after its last review.
+fn warning(reader: &Reader) -> Option<LineView> {
+    let (speaker, today) = (reader.speaker, reader.session.as_at);
+    let reviewed = speaker.date(REVIEWED);
+    let blanks = [("date", reviewed.as_str())];
+    let line = |lead, rest| LineView { lead: speaker.fill(lead, &blanks), rest: speaker.fill(rest, &blanks) };
+    if today >= EXPIRES {
+        return Some(line(Word::Expired, Word::ExpiredRest));
+    }
+    (today >= LAW.warns_from).then(|| line(Word::Warns, Word::WarnsRest))
+}

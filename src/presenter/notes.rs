@@ -1,0 +1,144 @@
+//! The side-noted sections of a result.
+
+use rules::rulebook::{Headline, Modal};
+use yew::AttrValue;
+
+use super::answers::AnswersView;
+use super::question::QuestionView;
+use super::threads::ThreadsView;
+
+/// Something to do, or not: a bold start and a sentence or two.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StepView {
+    /// The bold start.
+    pub lead: Option<AttrValue>,
+    /// The rest.
+    pub text: AttrValue,
+}
+
+/// Somebody to ring.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ContactView {
+    /// Who.
+    pub name: AttrValue,
+    /// The number, where it is known.
+    pub number: Option<AttrValue>,
+    /// When somebody answers.
+    pub hours: Option<AttrValue>,
+    /// Their own page, and what the link says.
+    pub link: (AttrValue, AttrValue),
+}
+
+/// A duty, limit or caution.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DutyView {
+    /// Its weight.
+    pub modal: Modal,
+    /// The weight in words.
+    pub mark: AttrValue,
+    /// What is owed.
+    pub says: AttrValue,
+}
+
+/// Where a rule is written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CitationView {
+    /// The title and pinpoint.
+    pub title: AttrValue,
+    /// The official page.
+    pub link: AttrValue,
+    /// "checked 21 Nov 2026", or "to be confirmed".
+    pub standing: AttrValue,
+    /// Whether the source was read.
+    pub confirmed: bool,
+}
+
+/// A rule, in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RuleView {
+    /// What it says.
+    pub says: AttrValue,
+    /// What was missing, where it only came close: "Missing:" and what.
+    pub missing: Option<(AttrValue, AttrValue)>,
+    /// Where it is written.
+    pub sources: Vec<CitationView>,
+}
+
+/// Another answer to one question, and what it would give.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FlipView {
+    /// The question.
+    pub ask: AttrValue,
+    /// The other answer.
+    pub says: AttrValue,
+    /// What would be possible then, with the word of each.
+    pub to: Vec<(Headline, AttrValue)>,
+    /// "would become", for those who hear it.
+    pub becomes: AttrValue,
+}
+
+/// A headline still possible, and what would make it so.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PossibleRow {
+    /// Which.
+    pub headline: Headline,
+    /// Its word and sentence.
+    pub title: AttrValue,
+    /// "If:" and the facts.
+    pub settled_by: Vec<AttrValue>,
+}
+
+/// A question to read out, and where each answer leads.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AskView {
+    /// The question.
+    pub says: AttrValue,
+    /// Answers and what they would leave.
+    pub leads: Vec<FlipView>,
+}
+
+/// What stands in a section.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Body {
+    /// Open duties to tick, and the button that adds them.
+    Also(Vec<QuestionView>, AttrValue),
+    /// In order, numbered.
+    Steps(Vec<StepView>),
+    /// Not to be done, or not to be given.
+    Never(Vec<StepView>),
+    /// No order: bold starts.
+    Plain(Vec<StepView>),
+    /// Short points.
+    Points(Vec<StepView>),
+    /// To be read aloud.
+    Say(Vec<AttrValue>),
+    /// Whom to ring: what to ask them, and their numbers.
+    Ring(Vec<StepView>, Vec<ContactView>),
+    /// Duties beside the headline, and a line where there are none.
+    Duties(Vec<DutyView>, Option<AttrValue>),
+    /// Rules that decided it; heading and rules that came close.
+    Why(Vec<RuleView>, AttrValue, Vec<RuleView>),
+    /// Single flips; the words that open the rest, and the rest.
+    Flips(Vec<FlipView>, AttrValue, Vec<FlipView>),
+    /// Headlines still possible.
+    Possible(Vec<PossibleRow>),
+    /// Questions to read out.
+    Ask(Vec<AskView>),
+    /// The headline for now, why it is safe, and what is certain beside it.
+    Meanwhile(Headline, AttrValue, AttrValue, Vec<DutyView>),
+    /// The path taken, and the answers folded away.
+    Path(ThreadsView, AnswersView),
+}
+
+/// A section with its heading in the margin.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NoteView {
+    /// Its name in the page.
+    pub id: &'static str,
+    /// The heading.
+    pub head: AttrValue,
+    /// A line under the heading.
+    pub sub: Option<AttrValue>,
+    /// What stands in it.
+    pub body: Body,
+}

@@ -1,0 +1,138 @@
+//! The result, settled or not.
+
+use rulebook::law::{ALSO, EXPIRES, QUESTIONS, REVIEWED, Word};
+use rules::explain::Explanation;
+use rules::rulebook::Headline;
+use yew::AttrValue;
+
+use super::answers::answers;
+use super::asking::question;
+use super::flips::flips;
+use super::notes::{Body, NoteView};
+use super::plate::{self, PlateView};
+use super::question::QuestionView;
+use super::reader::Reader;
+use super::sections::{duties, sections, steps};
+use super::threads::threads;
+use super::unsettled;
+use super::why::why;
+use crate::session::Answer;
+
+/// What can be done with a result.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ActionsView {
+    /// "I have an answer now", and the page it opens.
+    pub answer: Option<(AttrValue, u16)>,
+    /// "Print".
+    pub print: AttrValue,
+    /// "See what the patient sees".
+    pub other_voice: AttrValue,
+    /// "Start again".
+    pub restart: AttrValue,
+    /// The date of the law and of its next review.
+    pub dated: AttrValue,
+}
+
+/// The result screen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ResultView {
+    /// The headline.
+    pub plate: PlateView,
+    /// The sections, in order.
+    pub notes: Vec<NoteView>,
+    /// What can be done with it.
+    pub actions: ActionsView,
+}
+
+/// The result for one reader.
+pub fn result(reader: &Reader) -> ResultView {
+    let explanation = reader.guide.explain(&reader.known);
+    let settled = explanation.possible.single();
+    let mut notes = match settled {
+        Some(headline) => settled_notes(reader, &explanation, headline),
+        None => open_notes(reader, &explanation),
+    };
+    notes.push(path(reader));
+    let plate = match settled {
+        Some(headline) => plate::settled(reader, &explanation, headline, &notes),
+        None => plate::open(reader, &explanation, &notes),
+    };
+    ResultView { plate, notes, actions: actions(reader) }
+}
+
+fn settled_notes(reader: &Reader, explanation: &Explanation, headline: Headline) -> Vec<NoteView> {
+    let beside = duties(reader, explanation);
+    let none = beside.is_empty().then(|| reader.speaker.word(Word::BesideNone));
+    let beside = NoteView {
+        id: "beside",
+        head: reader.speaker.word(Word::Beside),
+        sub: Some(reader.speaker.word(Word::BesideSub)),
+        body: Body::Duties(beside, none),
+    };
+    let mut notes: Vec<NoteView> = also(reader, headline).into_iter().collect();
+    notes.extend(sections(reader, &steps(explanation)));
+    notes.push(beside);
+    notes.extend(why(reader, explanation));
+    notes.extend(flips(reader));
+    notes
+}
+
+fn open_notes(reader: &Reader, explanation: &Explanation) -> Vec<NoteView> {
+    let mut notes = vec![unsettled::possible(reader, explanation)];
+    notes.extend(unsettled::ask(reader, explanation));
+    notes.push(unsettled::meanwhile(reader, explanation));
+    notes.extend(sections(reader, &steps(explanation)));
+    notes
+}
+
+/// The questions beside the headline that are still open.
+pub fn also_open(reader: &Reader) -> Vec<QuestionView> {
+    let open = reader.guide.open_beside(&reader.known);
+    let still = ALSO.iter().filter(|&&place| {
+        QUESTIONS.get(place as usize).is_some_and(|question| question.settles.iter().any(|&fact| open.has(fact)))
+    });
+    still.filter_map(|&place| question(reader, place)).map(|view| QuestionView { why: None, ..view }).collect()
+}
+
+/// "Is any of these also so?"
+fn also(reader: &Reader, headline: Headline) -> Option<NoteView> {
+    let questions = also_open(reader);
+    let word = reader.headline_word(headline);
+    (!questions.is_empty()).then(|| NoteView {
+        id: "also",
+        head: reader.speaker.word(Word::Also),
+        sub: Some(reader.speaker.fill(Word::AlsoSub, &[("word", &word)])),
+        body: Body::Also(questions, reader.speaker.word(Word::AlsoAdd)),
+    })
+}
+
+fn path(reader: &Reader) -> NoteView {
+    let threads = threads(reader, None);
+    let count = threads.left.len().to_string();
+    NoteView {
+        id: "path",
+        head: reader.speaker.word(Word::Path),
+        sub: Some(reader.speaker.fill(Word::PathSub, &[("n", &count)])),
+        body: Body::Path(threads, answers(reader, Word::ChangeAnAnswer)),
+    }
+}
+
+fn actions(reader: &Reader) -> ActionsView {
+    let (speaker, session) = (reader.speaker, reader.session);
+    let relevant = reader.guide.relevant(&reader.known);
+    let waiting = session.given.iter().filter(|given| given.answer == Answer::Unknown);
+    let page = waiting
+        .filter_map(|given| QUESTIONS.get(given.question as usize))
+        .find(|question| question.settles.iter().any(|&fact| relevant.has(fact)))
+        .map(|question| question.page);
+    let dates = [speaker.date(session.as_at), speaker.date(REVIEWED), speaker.date(EXPIRES)];
+    let nations = speaker.word(Word::Nations);
+    let blanks = [("date", dates[0].as_str()), ("nations", &nations), ("reviewed", &dates[1]), ("expires", &dates[2])];
+    ActionsView {
+        answer: page.map(|page| (speaker.word(Word::AnswerNow), page)),
+        print: speaker.word(Word::Print),
+        other_voice: speaker.word(Word::OtherVoice),
+        restart: speaker.word(Word::Restart),
+        dated: speaker.fill(Word::Dated, &blanks),
+    }
+}

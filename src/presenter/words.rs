@@ -1,0 +1,86 @@
+//! The words of the page, in the reader's voice, with their blanks filled in.
+
+use rulebook::law::Word;
+use rulebook::{Text, Voice};
+use rules::rulebook::Day;
+use yew::AttrValue;
+
+/// Speaks to one reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Speaker {
+    /// In which voice.
+    pub voice: Voice,
+}
+
+impl Speaker {
+    /// Wording of the rulebook.
+    pub fn say(self, text: Text) -> AttrValue {
+        AttrValue::Static(text.to(self.voice))
+    }
+
+    /// A word of the page.
+    pub fn word(self, word: Word) -> AttrValue {
+        self.say(word.text())
+    }
+
+    /// A word of the page with its blanks filled in.
+    pub fn fill(self, word: Word, blanks: &[(&str, &str)]) -> AttrValue {
+        let empty = word.text().to(self.voice).to_owned();
+        let filled = blanks.iter().fold(empty, |text, (name, value)| text.replace(&format!("{{{name}}}"), value));
+        filled.into()
+    }
+
+    /// A day, with the month written out.
+    pub fn date(self, day: Day) -> String {
+        let (year, month, date) = calendar(day);
+        let months = Word::Months.text().to(self.voice);
+        let month = months.split(' ').nth(month).unwrap_or_default();
+        format!("{date} {month} {year}")
+    }
+
+    /// A day in little room.
+    pub fn short_date(self, day: Day) -> String {
+        let (year, month, date) = calendar(day);
+        let months = Word::Months.text().to(self.voice);
+        let month: String = months.split(' ').nth(month).unwrap_or_default().chars().take(3).collect();
+        format!("{date} {month} {year}")
+    }
+}
+
+/// The paragraphs of a longer text: one to a line.
+pub fn paragraphs(text: &str) -> impl Iterator<Item = String> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned)
+}
+
+/// The same with its first letter large.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// Year, month from 0, and day of the month, by the civil calendar.
+fn calendar(day: Day) -> (i32, usize, i32) {
+    let shifted = day.0 + 719_468;
+    let era = shifted.div_euclid(146_097);
+    let of_era = shifted.rem_euclid(146_097);
+    let year_of_era = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let march_month = (5 * of_year + 2) / 153;
+    let date = of_year - (153 * march_month + 2) / 5 + 1;
+    let month = (march_month + 2) % 12;
+    let year = year_of_era + era * 400 + i32::from(month < 2);
+    (year, usize::try_from(month).unwrap_or_default(), date)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_dates() {
+        assert_eq!(calendar(Day(0)), (1970, 0, 1));
+        assert_eq!(calendar(Day(20_778)), (2026, 10, 21));
+        assert_eq!(calendar(Day(19_782)), (2024, 1, 29));
+        assert_eq!(calendar(Day(-1)), (1969, 11, 31));
+    }
+}

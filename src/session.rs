@@ -1,0 +1,213 @@
+//! What the reader has answered so far, and where in the guide they stand.
+//!
+//! A pure reducer: an [`Action`] and a [`Session`] make the next session.
+//! **Invariant:** nothing here knows Yew, the browser or the law; which page
+//! comes next is asked of a [`Course`]. Nothing is stored anywhere else.
+
+use rulebook::Voice;
+use rules::rulebook::Day;
+
+/// The answer to one question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// One of its choices, by place.
+    Choice(u16),
+    /// The boxes ticked, a bit each; none is an answer too.
+    Ticks(u64),
+    /// "I don't know yet".
+    Unknown,
+}
+
+/// An answer, with the question it was given to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Given {
+    /// The question, by its place in the rulebook.
+    pub question: u16,
+    /// The answer.
+    pub answer: Answer,
+    /// When it was last given: a later answer has the greater number.
+    pub turn: u32,
+}
+
+/// What was wrong with an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// Nothing was chosen.
+    Missing,
+    /// "None of these" was ticked beside something else.
+    Clash,
+}
+
+/// Where the reader stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// The four doors.
+    Start,
+    /// A page of questions, by its place in the rulebook.
+    Page(u16),
+    /// The answer, settled or not.
+    Result,
+}
+
+/// The four ways in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Door {
+    /// Someone has asked for records.
+    Asked,
+    /// The reader holds a paper.
+    Paper,
+    /// The reader is worried and nobody has asked.
+    Worried,
+    /// It is the reader's own record.
+    Own,
+}
+
+impl Door {
+    /// All four, in the order of the start screen.
+    pub const ALL: [Self; 4] = [Self::Asked, Self::Paper, Self::Worried, Self::Own];
+}
+
+/// What the reader did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Chose a way in.
+    Enter(Door),
+    /// Pressed Continue with these answers.
+    Continue(Vec<(u16, Answer)>),
+    /// Pressed Continue, but something was wrong; the rest is kept as a draft.
+    Mend {
+        /// What was wrong with which question.
+        problems: Vec<(u16, Problem)>,
+        /// What had been chosen.
+        draft: Vec<(u16, Answer)>,
+    },
+    /// Asked to change the answers of a page.
+    Change(u16),
+    /// Went back one screen.
+    Back,
+    /// Said that somebody is in danger now.
+    Danger,
+    /// Asked to be spoken to in the other voice.
+    Speak(Voice),
+    /// Began again.
+    Restart,
+}
+
+/// What decides where the reader goes next.
+pub trait Course {
+    /// The screen after these answers.
+    fn next(&self, session: &Session) -> Screen;
+    /// The question of danger, and the answer that says yes.
+    fn danger(&self) -> Option<(u16, Answer)>;
+    /// The answers that a way in implies.
+    fn implied(&self, door: Door) -> Vec<(u16, Answer)>;
+    /// The page at which a way in opens, where it is not the first that matters.
+    fn opens(&self, door: Door) -> Option<u16>;
+}
+
+/// The answers so far, and the place of the reader among them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    /// Whom the guide speaks to.
+    pub voice: Voice,
+    /// The day whose law applies.
+    pub as_at: Day,
+    /// The answers, in the order in which they were first given.
+    pub given: Vec<Given>,
+    /// Where the reader stands.
+    pub screen: Screen,
+    /// The screens behind, for Back.
+    pub trail: Vec<Screen>,
+    /// What was wrong with the answers just given.
+    pub problems: Vec<(u16, Problem)>,
+    /// Answers that were not taken because of a problem.
+    pub draft: Vec<(u16, Answer)>,
+    /// How many things the reader has done.
+    pub turn: u32,
+}
+
+impl Session {
+    /// A new session under the law of that day.
+    pub fn new(as_at: Day) -> Self {
+        Self {
+            voice: Voice::Professional,
+            as_at,
+            given: Vec::new(),
+            screen: Screen::Start,
+            trail: Vec::new(),
+            problems: Vec::new(),
+            draft: Vec::new(),
+            turn: 0,
+        }
+    }
+
+    /// The answer to that question, if one was given.
+    pub fn answer(&self, question: u16) -> Option<Answer> {
+        let given = self.given.iter().find(|given| given.question == question)?;
+        Some(given.answer)
+    }
+
+    /// What stands in the form: the draft where there is one, else the answer.
+    pub fn shown(&self, question: u16) -> Option<Answer> {
+        let drafted = self.draft.iter().find(|(drafted, _)| *drafted == question);
+        drafted.map(|(_, answer)| *answer).or_else(|| self.answer(question))
+    }
+
+    /// The session after that action.
+    #[must_use]
+    pub fn after(mut self, action: Action, course: &impl Course) -> Self {
+        self.turn += 1;
+        self.problems.clear();
+        self.draft.clear();
+        match action {
+            Action::Enter(door) => self.enter(door, course),
+            Action::Continue(answers) => {
+                self.keep(&answers);
+                let next = if self.screen == Screen::Result { Screen::Result } else { course.next(&self) };
+                self.go(next);
+            }
+            Action::Mend { problems, draft } => {
+                self.problems = problems;
+                self.draft = draft;
+            }
+            Action::Change(page) => self.go(Screen::Page(page)),
+            Action::Back => self.screen = self.trail.pop().unwrap_or(Screen::Start),
+            Action::Danger => {
+                let danger = course.danger();
+                self.keep(danger.as_slice());
+                self.go(Screen::Result);
+            }
+            Action::Speak(voice) => self.voice = voice,
+            Action::Restart => {
+                let turn = self.turn;
+                self = Self { turn, ..Self::new(self.as_at) };
+            }
+        }
+        self
+    }
+
+    fn enter(&mut self, door: Door, course: &impl Course) {
+        self.voice = if door == Door::Own { Voice::Patient } else { Voice::Professional };
+        self.keep(&course.implied(door));
+        let opens = course.opens(door).filter(|_| self.given.len() < 2);
+        let next = opens.map_or_else(|| course.next(self), Screen::Page);
+        self.go(next);
+    }
+
+    fn go(&mut self, screen: Screen) {
+        if self.screen != screen {
+            self.trail.push(self.screen);
+            self.screen = screen;
+        }
+    }
+
+    fn keep(&mut self, answers: &[(u16, Answer)]) {
+        for &(question, answer) in answers {
+            let given = Given { question, answer, turn: self.turn };
+            match self.given.iter_mut().find(|old| old.question == question) {
+                Some(old) => *old = given,
+                None => self.given.push(given),
+            }
+        }
+    }
+}
