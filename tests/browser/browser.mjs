@@ -73,7 +73,11 @@ class Page {
   async load(address) {
     await this.#raw.goto(address);
     await eventually(
-      () => this.#raw.evaluate(() => document.querySelector("#confidant :is(h1, h2)") !== null),
+      // What `index.html` says until then is marked `data-opening`.
+      () =>
+        this.#raw.evaluate(
+          () => document.querySelector("#confidant :is(h1, h2)") && !document.querySelector("#confidant [data-opening]"),
+        ),
       () => `The guide did not start at ${address}: ${this.#messages.map(({ text }) => text).join("; ")}`,
     );
     await this.settle();
