@@ -9,7 +9,8 @@ use std::{env, fs, path::PathBuf, process::ExitCode};
 fn main() -> ExitCode {
     println!("cargo::rerun-if-env-changed=CONFIDANT_RULEBOOK");
     let home = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
-    let folder = env::var_os("CONFIDANT_RULEBOOK").map_or_else(|| home.join("../../rulebook"), PathBuf::from);
+    let folder = env::var_os("CONFIDANT_RULEBOOK")
+        .map_or_else(|| home.join("../../rulebook"), PathBuf::from);
     println!("cargo::rerun-if-changed={}", folder.display());
     let compiled = match rulebook_compiler::compile_folder(&folder) {
         Ok(compiled) => compiled,

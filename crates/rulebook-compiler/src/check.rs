@@ -15,10 +15,8 @@ mod steps;
 mod weights;
 mod wording;
 
-use rules_crate::rulebook::{Condition, Day, Interval};
-
 // The engine's crate has the name of one of our rooms.
-use ::rules as rules_crate;
+use ::rules::rulebook::{Condition, Day, Interval};
 
 use crate::{
     compiled::Compiled,
@@ -54,11 +52,28 @@ pub(crate) struct Check<'w> {
 pub(crate) fn check(files: Files, written: Written) -> Result<Compiled, Report> {
     let mut check = Check::new(&files, &written);
     let drafts = check.all();
-    let Check { mistakes, names, tables, words, covers, weights, baselines, .. } = check;
+    let Check {
+        mistakes,
+        names,
+        tables,
+        words,
+        covers,
+        weights,
+        baselines,
+        ..
+    } = check;
     match (mistakes.is_empty(), drafts) {
-        (true, Some(drafts)) => {
-            Ok(Compiled { files, written, names, tables, words, covers, drafts, weights, baselines })
-        }
+        (true, Some(drafts)) => Ok(Compiled {
+            tables,
+            names,
+            weights,
+            baselines,
+            files,
+            written,
+            words,
+            drafts,
+            covers,
+        }),
         _ => Err(Report::new(files, mistakes)),
     }
 }
@@ -88,6 +103,9 @@ impl<'w> Check<'w> {
         self.health(book);
         self.sources();
         self.name_conclusions();
+        if self.too_many() {
+            return None;
+        }
         self.gate_facts();
         self.law_rules();
         self.step_rules();
@@ -108,6 +126,13 @@ impl<'w> Check<'w> {
         self.interface();
         self.coverage();
         Some(std::mem::take(&mut self.drafts))
+    }
+
+    /// Places that do not fit their numbers would make nonsense of the rest.
+    fn too_many(&self) -> bool {
+        self.mistakes
+            .iter()
+            .any(|mistake| matches!(mistake, Mistake::TooMany { .. }))
     }
 
     fn tell(&mut self, mistake: Mistake) {
@@ -142,27 +167,58 @@ impl<'w> Check<'w> {
     fn kebab(&mut self, name: &Name, file: FileId) {
         let id = name.get_ref();
         let fits = id.split('-').all(|word| {
-            !word.is_empty() && word.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit())
+            !word.is_empty()
+                && word
+                    .chars()
+                    .all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit())
         });
         if !fits {
-            self.tell(Mistake::BadId { name: id.clone(), at: At { file, span: name.span() } });
+            self.tell(Mistake::BadId {
+                name: id.clone(),
+                at: At {
+                    file,
+                    span: name.span(),
+                },
+            });
         }
     }
 
     /// The place of an id, or a mistake that names the nearest.
-    fn find(&mut self, what: What, index: fn(&Names) -> &Index, name: &Name, file: FileId) -> Option<usize> {
+    fn find(
+        &mut self,
+        what: What,
+        index: fn(&Names) -> &Index,
+        name: &Name,
+        file: FileId,
+    ) -> Option<usize> {
         let ids = index(&self.names);
         let found = ids.place(name.get_ref());
         if found.is_none() {
             let nearest = ids.nearest(name.get_ref()).map(str::to_owned);
-            let (name, at) = (name.get_ref().clone(), At { file, span: name.span() });
-            self.tell(Mistake::Unknown { what, name, of: None, at, nearest, renamed: false });
+            let (name, at) = (
+                name.get_ref().clone(),
+                At {
+                    file,
+                    span: name.span(),
+                },
+            );
+            self.tell(Mistake::Unknown {
+                what,
+                name,
+                of: None,
+                at,
+                nearest,
+                renamed: false,
+            });
         }
         found
     }
 
     fn condition(&mut self, text: &Name, file: FileId) -> Option<Condition> {
-        let at = At { file, span: text.span() };
+        let at = At {
+            file,
+            span: text.span(),
+        };
         match crate::conditions::resolve(&self.names, self.files, text.get_ref(), &at) {
             Ok(condition) => Some(condition),
             Err(mistake) => {
@@ -173,16 +229,30 @@ impl<'w> Check<'w> {
     }
 
     fn conditions(&mut self, texts: &[Name], file: FileId) -> Vec<Condition> {
-        texts.iter().filter_map(|text| self.condition(text, file)).collect()
+        texts
+            .iter()
+            .filter_map(|text| self.condition(text, file))
+            .collect()
     }
 
     /// Conditions where no conclusion may stand.
-    fn fact_conditions(&mut self, texts: &[Name], file: FileId, place: &'static str) -> Vec<Condition> {
+    fn fact_conditions(
+        &mut self,
+        texts: &[Name],
+        file: FileId,
+        place: &'static str,
+    ) -> Vec<Condition> {
         let mut kept = Vec::new();
         for text in texts {
             match self.condition(text, file) {
                 Some(Condition::Conclusion(_)) => {
-                    self.tell(Mistake::FactsOnly { at: At { file, span: text.span() }, place });
+                    self.tell(Mistake::FactsOnly {
+                        at: At {
+                            file,
+                            span: text.span(),
+                        },
+                        place,
+                    });
                 }
                 Some(condition) => kept.push(condition),
                 None => {}

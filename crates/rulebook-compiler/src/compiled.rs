@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use rules::rulebook::{Day, RuleId, Rulebook, Values};
+use rules::rulebook::{Day, FactId, GroundId, RuleId, Rulebook, Values};
 
 use crate::{
     check,
@@ -57,7 +57,9 @@ pub fn compile_folder(folder: &Path) -> Result<Compiled, Report> {
 /// # Errors
 ///
 /// As [`compile_folder`].
-pub fn compile_texts(texts: impl IntoIterator<Item = (String, String)>) -> Result<Compiled, Report> {
+pub fn compile_texts(
+    texts: impl IntoIterator<Item = (String, String)>,
+) -> Result<Compiled, Report> {
     let mut files = Files::default();
     for (name, text) in texts {
         files.add(name, text);
@@ -67,7 +69,11 @@ pub fn compile_texts(texts: impl IntoIterator<Item = (String, String)>) -> Resul
 
 fn compile(files: Files) -> Result<Compiled, Report> {
     let (written, mistakes) = Written::read(&files);
-    if mistakes.is_empty() { check::check(files, written) } else { Err(Report::new(files, mistakes)) }
+    if mistakes.is_empty() {
+        check::check(files, written)
+    } else {
+        Err(Report::new(files, mistakes))
+    }
 }
 
 impl Compiled {
@@ -78,12 +84,18 @@ impl Compiled {
 
     /// The rulebook's name.
     pub fn name(&self) -> &str {
-        self.written.book.first().map_or("", |book| book.name.get_ref())
+        self.written
+            .book
+            .first()
+            .map_or("", |book| book.name.get_ref())
     }
 
     /// The day on which the law was last reviewed.
     pub fn reviewed(&self) -> Day {
-        self.written.book.first().map_or(Day(0), |book| book.reviewed.civil.day())
+        self.written
+            .book
+            .first()
+            .map_or(Day(0), |book| book.reviewed.civil.day())
     }
 
     /// The first day that the guide covers.
@@ -103,7 +115,11 @@ impl Compiled {
 
     /// Rules that begin after the time covered: coming, and never law.
     pub fn coming(&self) -> impl Iterator<Item = RuleId> {
-        let coming = self.drafts.iter().enumerate().filter(|(_, draft)| draft.coming);
+        let coming = self
+            .drafts
+            .iter()
+            .enumerate()
+            .filter(|(_, draft)| draft.coming);
         coming.map(|(place, _)| RuleId(crate::tables::number(place)))
     }
 
@@ -111,34 +127,72 @@ impl Compiled {
     /// author says so.
     pub fn redundant_because(&self, rule: RuleId) -> Option<&str> {
         let written = self.drafts.get(usize::from(rule.0))?.written?;
-        self.written.rules.get(written)?.redundant_because.as_ref().map(|why| why.get_ref().as_str())
+        self.written
+            .rules
+            .get(written)?
+            .redundant_because
+            .as_ref()
+            .map(|why| why.get_ref().as_str())
     }
 
     /// Why a combination cannot be, by its place in the tables.
     pub fn impossible_because(&self, place: usize) -> Option<&str> {
-        self.written.impossible.get(place).map(|row| row.because.get_ref().as_str())
+        self.written
+            .impossible
+            .get(place)
+            .map(|row| row.because.get_ref().as_str())
     }
 
     /// What a theorem says, by its place in the tables.
     pub fn theorem_says(&self, place: usize) -> Option<&str> {
-        self.written.theorems.get(place).map(|theorem| theorem.says.get_ref().as_str())
+        self.written
+            .theorems
+            .get(place)
+            .map(|theorem| theorem.says.get_ref().as_str())
     }
 
     /// Why a ground comes before the next, by its place on the ladder.
     pub fn before_next(&self, place: usize) -> Option<&str> {
-        self.words.outcomes.get(place).map(|outcome| outcome.before_next.as_str())
+        self.words
+            .outcomes
+            .get(place)
+            .map(|outcome| outcome.before_next.as_str())
     }
 
     /// A duty's wording, professional and patient, by its place, and whether
     /// it is on the reviewed list.
     pub fn duty_says(&self, place: usize) -> Option<(&str, &str, bool)> {
         let says = &self.words.duties.get(place)?.says;
-        Some((&says.professional, &says.patient, self.written.duties.get(place)?.reviewed))
+        Some((
+            &says.professional,
+            &says.patient,
+            self.written.duties.get(place)?.reviewed,
+        ))
+    }
+
+    /// The page on which a fact is asked, by its place; the date has none.
+    pub fn page_of(&self, fact: FactId) -> Option<usize> {
+        let question = self.words.facts.get(usize::from(fact.0))?.question?;
+        self.words
+            .questions
+            .get(usize::from(question))
+            .map(|question| usize::from(question.page))
+    }
+
+    /// The steps that a ground's outcome lists, by their places.
+    pub fn listed_steps(&self, ground: GroundId) -> Vec<usize> {
+        let outcome = self.words.outcomes.get(usize::from(ground.0));
+        outcome
+            .map(|outcome| outcome.steps.iter().copied().map(usize::from).collect())
+            .unwrap_or_default()
     }
 
     /// What nobody need mend today: sources compared long ago, things that
     /// nothing names.
     pub fn warnings(&self, today: Day) -> Report {
-        Report::new(self.files.clone(), crate::warnings::warnings(self, Civil::of(today)))
+        Report::new(
+            self.files.clone(),
+            crate::warnings::warnings(self, Civil::of(today)),
+        )
     }
 }

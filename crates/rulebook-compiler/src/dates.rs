@@ -47,7 +47,11 @@ impl Civil {
     pub fn plus_months(self, months: i32) -> Self {
         let count = self.year * 12 + i32::from(self.month) - 1 + months;
         let month = u8::try_from(count.rem_euclid(12) + 1).unwrap_or(1);
-        let mut later = Self { year: count.div_euclid(12), month, day: self.day };
+        let mut later = Self {
+            year: count.div_euclid(12),
+            month,
+            day: self.day,
+        };
         while Self::of(later.day()) != later {
             later.day -= 1;
         }
@@ -68,14 +72,22 @@ pub fn written_out(day: Day) -> String {
 
 /// Splits `[from, until)` at every boundary that lies inside it.
 pub(crate) fn intervals(from: Day, until: Day, boundaries: &[Day]) -> Vec<Interval> {
-    let mut cuts: Vec<Day> =
-        boundaries.iter().copied().filter(|&cut| from < cut && cut < until).collect();
+    let mut cuts: Vec<Day> = boundaries
+        .iter()
+        .copied()
+        .filter(|&cut| from < cut && cut < until)
+        .collect();
     cuts.push(from);
     cuts.push(until);
     cuts.sort();
     cuts.dedup();
     cuts.windows(2)
-        .filter_map(|pair| Some(Interval { from: *pair.first()?, until: *pair.last()? }))
+        .filter_map(|pair| {
+            Some(Interval {
+                from: *pair.first()?,
+                until: *pair.last()?,
+            })
+        })
         .collect()
 }
 
@@ -84,13 +96,18 @@ pub(crate) fn mask(intervals: &[Interval], from: Day, until: Option<Day>) -> u32
     let inside = |interval: &Interval| {
         from <= interval.from && until.is_none_or(|until| interval.until <= until)
     };
-    (0..).zip(intervals).filter(|(_, interval)| inside(interval)).fold(0, |mask, (bit, _)| mask | 1 << bit)
+    (0..)
+        .zip(intervals)
+        .filter(|(_, interval)| inside(interval))
+        .fold(0, |mask, (bit, _)| mask | 1 << bit)
 }
 
 /// The value of the date's fact on that day: its interval, or the last value,
 /// *outside coverage*. Never the nearest.
 pub(crate) fn as_at(intervals: &[Interval], day: Day) -> Values {
-    let place = intervals.iter().position(|interval| interval.from <= day && day < interval.until);
+    let place = intervals
+        .iter()
+        .position(|interval| interval.from <= day && day < interval.until);
     1 << place.unwrap_or(intervals.len())
 }
 

@@ -6,6 +6,8 @@
 mod engine;
 mod wording;
 
+use std::fmt::Write as _;
+
 use rules::rulebook::{ConclusionId, ConditionId, Day, FactId, GroundId, RuleId};
 
 use crate::compiled::Compiled;
@@ -13,19 +15,43 @@ use crate::compiled::Compiled;
 /// All tables, as the text of a module.
 pub fn rust(compiled: &Compiled) -> String {
     let wording = wording::statics(compiled);
-    let fingerprint = fingerprint(&wording);
-    let mut out = String::from("// Generated from rulebook/ by rulebook-compiler. Change the rulebook, not this.\n\n");
+    let fingerprint = fnv(&wording);
+    let mut out = String::from(
+        "// Generated from rulebook/ by rulebook-compiler. Change the rulebook, not this.\n\n",
+    );
     out.push_str(&engine::law(compiled));
     out.push_str(&wording);
-    out.push_str(&format!(
-        "/// Changes with every change of wording.\npub const WORDING_FINGERPRINT: u64 = {fingerprint:#018x};\n"
-    ));
+    let _ = write!(
+        out,
+        "/// Changes with every change of wording.\npub const WORDING_FINGERPRINT: u64 = {};\n",
+        grouped(fingerprint),
+    );
+    out
+}
+
+/// The fingerprint of all wording: what `WORDING_FINGERPRINT` will be.
+pub fn wording_fingerprint(compiled: &Compiled) -> u64 {
+    fnv(&wording::statics(compiled))
+}
+
+/// A long number in groups, as a reader of Rust would have it.
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut out = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            out.push('_');
+        }
+        out.push(digit);
+    }
     out
 }
 
 /// FNV-1a: short, and the same on every machine.
-pub(crate) fn fingerprint(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+fn fnv(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
 }
 
 /// Something that can be written out as an expression.
@@ -34,14 +60,14 @@ trait AsRust {
 }
 
 fn item(out: &mut String, what: &str, name: &str, kind: &str, value: &impl AsRust) {
-    out.push_str(&format!("/// {what}\npub {name}: {kind} = "));
+    let _ = write!(out, "/// {what}\npub {name}: {kind} = ");
     value.write(out);
     out.push_str(";\n\n");
 }
 
 impl AsRust for str {
     fn write(&self, out: &mut String) {
-        out.push_str(&format!("{self:?}"));
+        let _ = write!(out, "{self:?}");
     }
 }
 
@@ -106,19 +132,33 @@ macro_rules! as_written {
         }
     )+ };
 }
-as_written!(u8, u16, u32, bool);
+as_written!(u8, u16, bool);
+
+impl AsRust for u32 {
+    fn write(&self, out: &mut String) {
+        out.push_str(&grouped(u64::from(*self)));
+    }
+}
 
 /// Newtypes of a number print as they are constructed.
 macro_rules! as_debug {
     ($($kind:ty),+) => { $(
         impl AsRust for $kind {
             fn write(&self, out: &mut String) {
-                out.push_str(&format!("{self:?}"));
+                let _ = write!(out, "{self:?}");
             }
         }
     )+ };
 }
-as_debug!(FactId, ConditionId, ConclusionId, RuleId, GroundId, Day, rules::rulebook::Headlines);
+as_debug!(
+    FactId,
+    ConditionId,
+    ConclusionId,
+    RuleId,
+    GroundId,
+    Day,
+    rules::rulebook::Headlines
+);
 
 /// Structs, field by field.
 macro_rules! as_struct {
@@ -143,7 +183,7 @@ macro_rules! as_enum {
     ($($kind:ty: $name:literal),+ $(,)?) => { $(
         impl crate::emit::AsRust for $kind {
             fn write(&self, out: &mut String) {
-                out.push_str(&format!(concat!($name, "::{:?}"), self));
+                let _ = std::fmt::Write::write_fmt(out, format_args!(concat!($name, "::{:?}"), self));
             }
         }
     )+ };

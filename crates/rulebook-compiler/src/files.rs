@@ -30,7 +30,7 @@ pub(crate) struct File {
 
 /// Every file that was read, in order of name.
 #[derive(Clone, Debug, Default)]
-pub struct Files(Vec<File>);
+pub(crate) struct Files(Vec<File>);
 
 impl Files {
     /// Reads every `.toml` file at or below `root`, sorted, so that the same
@@ -60,7 +60,10 @@ impl Files {
 
     /// Every file with its id.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (FileId, &File)> {
-        self.0.iter().enumerate().map(|(place, file)| (FileId(place), file))
+        self.0
+            .iter()
+            .enumerate()
+            .map(|(place, file)| (FileId(place), file))
     }
 
     /// A part of a quoted string, by its bytes inside the quotation marks;
@@ -72,7 +75,10 @@ impl Files {
             .and_then(|file| file.text.get(start..start + content.len()))
             .is_some_and(|text| text == content);
         if literal {
-            At { file: at.file, span: start + part.start..start + part.end }
+            At {
+                file: at.file,
+                span: start + part.start..start + part.end,
+            }
         } else {
             at.clone()
         }
@@ -100,6 +106,14 @@ fn collect(folder: &Path, into: &mut Vec<PathBuf>) -> io::Result<()> {
 fn called(root: &Path, path: &Path) -> String {
     let inside = path.strip_prefix(root).unwrap_or(path);
     let folder = fs::canonicalize(root).ok();
-    let name = folder.as_deref().and_then(Path::file_name).unwrap_or_default();
-    Path::new(name).join(inside).display().to_string().trim_end_matches('/').replace('\\', "/")
+    let name = folder
+        .as_deref()
+        .and_then(Path::file_name)
+        .unwrap_or_default();
+    Path::new(name)
+        .join(inside)
+        .display()
+        .to_string()
+        .trim_end_matches('/')
+        .replace('\\', "/")
 }

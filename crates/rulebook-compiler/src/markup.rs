@@ -14,7 +14,14 @@ pub(crate) enum Mark {
 }
 
 impl Mark {
-    const ALL: [Self; 6] = [Self::Must, Self::MustNot, Self::Should, Self::May, Self::Statute, Self::Term];
+    const ALL: [Self; 6] = [
+        Self::Must,
+        Self::MustNot,
+        Self::Should,
+        Self::May,
+        Self::Statute,
+        Self::Term,
+    ];
 
     pub(crate) fn name(self) -> &'static str {
         match self {
@@ -35,11 +42,15 @@ impl Mark {
     /// Whether the words can carry the mark's sense, in either voice.
     pub(crate) fn suits(self, words: &str) -> bool {
         let words = words.to_lowercase();
-        let negated = ["not", "n't", "n’t", "never", "cannot"].iter().any(|no| words.contains(no));
+        let negated = ["not", "n't", "n’t", "never", "cannot"]
+            .iter()
+            .any(|no| words.contains(no));
         let has = |verbs: &[&str]| verbs.iter().any(|verb| words.contains(verb));
         match self {
             Self::Must => has(&["must", "have to", "has to"]) && !negated,
-            Self::MustNot => has(&["must", "cannot", "can't", "can’t", "may", "allowed"]) && negated,
+            Self::MustNot => {
+                has(&["must", "cannot", "can't", "can’t", "may", "allowed"]) && negated
+            }
             Self::Should => has(&["should"]),
             Self::May => has(&["may", "can", "allowed"]) && !negated,
             Self::Statute | Self::Term => true,
@@ -78,13 +89,29 @@ pub(crate) fn read(wording: &str) -> Result<Plain, Slip> {
     while let Some(found) = wording[rest..].find('[') {
         let start = rest + found;
         plain.text.push_str(&wording[rest..start]);
-        let slip = |mark: &str, why, end| Slip { mark: mark.to_owned(), why, span: start..end };
+        let slip = |mark: &str, why, end| Slip {
+            mark: mark.to_owned(),
+            why,
+            span: start..end,
+        };
         let Some(length) = wording[start..].find(']') else {
-            return Err(slip(&wording[start + 1..], "is never closed by a bracket", wording.len()));
+            return Err(slip(
+                &wording[start + 1..],
+                "is never closed by a bracket",
+                wording.len(),
+            ));
         };
         let end = start + length + 1;
         let inside = &wording[start + 1..end - 1];
-        let (closing, name) = inside.strip_prefix('/').map_or((false, inside), |name| (true, name));
+        if inside.len() == 4 && inside.chars().all(|letter| letter.is_ascii_digit()) {
+            // The year of a neutral citation: `[2021] UKSC 46`.
+            plain.text.push_str(&wording[start..end]);
+            rest = end;
+            continue;
+        }
+        let (closing, name) = inside
+            .strip_prefix('/')
+            .map_or((false, inside), |name| (true, name));
         let Some(mark) = Mark::ALL.into_iter().find(|mark| mark.name() == name) else {
             return Err(slip(inside, "is not known", end));
         };
@@ -92,7 +119,11 @@ pub(crate) fn read(wording: &str) -> Result<Plain, Slip> {
             (None, false) => open = Some((mark, plain.text.len(), start..end)),
             (Some((opened, from, span)), true) if opened == mark => {
                 let words = plain.text[from..].to_owned();
-                plain.marked.push(Marked { mark, words, span: span.start..end });
+                plain.marked.push(Marked {
+                    mark,
+                    words,
+                    span: span.start..end,
+                });
             }
             (Some(_), false) => return Err(slip(inside, "stands inside another mark", end)),
             (_, true) => return Err(slip(inside, "closes what was not opened", end)),
@@ -101,7 +132,11 @@ pub(crate) fn read(wording: &str) -> Result<Plain, Slip> {
     }
     plain.text.push_str(&wording[rest..]);
     match open {
-        Some((mark, _, span)) => Err(Slip { mark: mark.name().to_owned(), why: "is left open", span }),
+        Some((mark, _, span)) => Err(Slip {
+            mark: mark.name().to_owned(),
+            why: "is left open",
+            span,
+        }),
         None => Ok(plain),
     }
 }
@@ -112,13 +147,20 @@ pub(crate) fn read(wording: &str) -> Result<Plain, Slip> {
 /// that `Sch. 1 para. 2` is one sentence.
 pub(crate) fn sentences(text: &str) -> Vec<usize> {
     let mut lengths = vec![0];
-    let words: Vec<&str> = text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).collect();
+    let words: Vec<&str> = text
+        .split_whitespace()
+        .filter(|word| word.chars().any(char::is_alphanumeric))
+        .collect();
     for (place, word) in words.iter().enumerate() {
         if let Some(last) = lengths.last_mut() {
             *last += 1;
         }
-        let stops = word.trim_end_matches(['"', '”', '’', ')']).ends_with(['.', '?', '!']);
-        let next = words.get(place + 1).and_then(|next| next.chars().find(|letter| letter.is_alphanumeric()));
+        let stops = word
+            .trim_end_matches(['"', '”', '’', ')'])
+            .ends_with(['.', '?', '!']);
+        let next = words
+            .get(place + 1)
+            .and_then(|next| next.chars().find(|letter| letter.is_alphanumeric()));
         if stops && next.is_some_and(char::is_uppercase) {
             lengths.push(0);
         }
@@ -132,7 +174,8 @@ mod tests {
 
     #[test]
     fn marks_are_taken_out_and_kept_beside() {
-        let plain = read("You [must]must[/must] give this under the [statute]Data Act[/statute].").unwrap();
+        let plain =
+            read("You [must]must[/must] give this under the [statute]Data Act[/statute].").unwrap();
         assert_eq!(plain.text, "You must give this under the Data Act.");
         assert_eq!(plain.marked[0].words, "must");
         assert_eq!(plain.marked[1].mark, Mark::Statute);
@@ -142,8 +185,22 @@ mod tests {
     fn marks_left_open_crossed_or_unknown_are_slips() {
         assert_eq!(read("you [must]must").unwrap_err().why, "is left open");
         assert_eq!(read("[bold]x[/bold]").unwrap_err().why, "is not known");
-        assert_eq!(read("[must]a[may]b[/may][/must]").unwrap_err().why, "stands inside another mark");
-        assert_eq!(read("x[/must]").unwrap_err().why, "closes what was not opened");
+        assert_eq!(
+            read("[must]a[may]b[/may][/must]").unwrap_err().why,
+            "stands inside another mark"
+        );
+        assert_eq!(
+            read("x[/must]").unwrap_err().why,
+            "closes what was not opened"
+        );
+    }
+
+    #[test]
+    fn the_year_of_a_case_is_no_mark() {
+        assert_eq!(
+            read("see [2021] UKSC 46").unwrap().text,
+            "see [2021] UKSC 46"
+        );
     }
 
     #[test]

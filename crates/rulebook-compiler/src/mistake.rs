@@ -6,6 +6,8 @@
 
 use crate::files::At;
 
+mod of_facts;
+mod of_law;
 mod place;
 mod wording;
 
@@ -95,35 +97,64 @@ impl What {
 
 /// A mistake in a rulebook or a scenario, or (codes with W) a warning.
 #[derive(Clone, Debug)]
-#[expect(missing_docs, reason = "the fields are the blanks of the sentences in `mistake/wording.rs`")]
+#[expect(
+    missing_docs,
+    reason = "the fields are the blanks of the sentences in `mistake/wording.rs`"
+)]
 pub enum Mistake {
     /// A folder or a file cannot be read.
     Unreadable { path: String, why: String },
     /// The file is not TOML.
     Grammar { why: String, at: At },
     /// A table that the format does not have.
-    UnknownTable { name: String, at: At, nearest: Option<String> },
+    UnknownTable {
+        name: String,
+        at: At,
+        nearest: Option<String>,
+    },
     /// A table written as one where a list of them is meant.
     NotAList { name: String, at: At },
     /// A key that the table does not have.
-    UnknownKey { name: String, at: At, nearest: Option<String>, known: Vec<String> },
+    UnknownKey {
+        name: String,
+        at: At,
+        nearest: Option<String>,
+        known: Vec<String>,
+    },
     /// A key that the table must have.
     MissingKey { name: String, at: At },
     /// Wording for one reader only.
     MissingVoice { voice: String, at: At },
     /// A word that is not on a closed list.
-    UnknownWord { name: String, at: At, nearest: Option<String>, known: Vec<String> },
+    UnknownWord {
+        name: String,
+        at: At,
+        nearest: Option<String>,
+        known: Vec<String>,
+    },
     /// A value of another shape.
     Shape { why: String, at: At },
     /// No `rulebook.toml`, or two.
     Books { count: usize, at: Option<At> },
 
     /// An id that nothing has.
-    Unknown { what: What, name: String, of: Option<String>, at: At, nearest: Option<String>, renamed: bool },
+    Unknown {
+        what: What,
+        name: String,
+        of: Option<String>,
+        at: At,
+        nearest: Option<String>,
+        renamed: bool,
+    },
     /// A fact where a conclusion is meant.
     BareFact { name: String, at: At },
     /// An id that two have.
-    Duplicate { what: What, name: String, at: At, first: At },
+    Duplicate {
+        what: What,
+        name: String,
+        at: At,
+        first: At,
+    },
     /// An id that is not kebab-case.
     BadId { name: String, at: At },
     /// A condition that is no condition.
@@ -140,7 +171,12 @@ pub enum Mistake {
     /// A gate on a fact that stands later.
     LateGate { name: String, tests: String, at: At },
     /// More than the engine can hold.
-    TooMany { what: &'static str, count: usize, limit: usize, at: At },
+    TooMany {
+        what: &'static str,
+        count: usize,
+        limit: usize,
+        at: At,
+    },
     /// A fact about health without its reason.
     NoHealthReason { name: String, at: At, listed: At },
     /// A fact with such a reason that is not on the closed list.
@@ -155,7 +191,12 @@ pub enum Mistake {
     /// A choice that sets a fact that is not asked where the rest holds.
     ChoiceClosed { name: String, at: At },
     /// A value that no choice sets.
-    ValueNotSet { fact: String, value: String, at: At, question: At },
+    ValueNotSet {
+        fact: String,
+        value: String,
+        at: At,
+        question: At,
+    },
     /// A tick on a fact that is not yes or no.
     NotTickable { name: String, at: At },
     /// A question with no answers or with two kinds of them.
@@ -166,9 +207,19 @@ pub enum Mistake {
     /// A rule in force twice at once.
     Overlap { name: String, at: At, first: At },
     /// A rule with a day on which none of its tables is in force.
-    Gap { name: String, at: At, first: At, from: String, until: String },
+    Gap {
+        name: String,
+        at: At,
+        first: At,
+        from: String,
+        until: String,
+    },
     /// A rule that was never in force in the time covered.
-    NeverInForce { name: String, at: At, covers_from: String },
+    NeverInForce {
+        name: String,
+        at: At,
+        covers_from: String,
+    },
     /// Dates the wrong way round.
     Backwards { at: At },
     /// A rule that never expires and ends.
@@ -180,7 +231,11 @@ pub enum Mistake {
     /// A conclusion that no rule concludes.
     NeverConcluded { what: What, name: String, at: At },
     /// A conclusion that nothing uses.
-    NeverUsed { name: String, at: At, nearest: Option<String> },
+    NeverUsed {
+        name: String,
+        at: At,
+        nearest: Option<String>,
+    },
     /// A rule without a source.
     NoSource { name: String, at: At },
 
@@ -194,20 +249,38 @@ pub enum Mistake {
     NoHeadline { name: String },
 
     /// Mark-up that is unknown, left open or never opened.
-    MarkUp { mark: String, why: &'static str, at: At },
+    MarkUp {
+        mark: String,
+        why: &'static str,
+        at: At,
+    },
     /// A modal verb that disagrees with what it stands in.
-    WrongModal { mark: String, place: String, allowed: Vec<&'static str>, at: At },
+    WrongModal {
+        mark: String,
+        place: String,
+        allowed: Vec<&'static str>,
+        at: At,
+    },
     /// A mark around other words than its own.
     MarkedOther { mark: String, text: String, at: At },
     /// Wording that is too long.
-    TooLong { what: &'static str, count: usize, limit: usize, at: At },
+    TooLong {
+        what: &'static str,
+        count: usize,
+        limit: usize,
+        at: At,
+    },
 
     /// A safe table that may fit nothing.
     SafeOpen { at: At },
     /// Numbers of theorems that leave one out.
     TheoremNumbers { number: u8, at: At },
     /// A theorem that claims nothing, or is not reached and yet claims something.
-    TheoremClaim { name: String, why: &'static str, at: At },
+    TheoremClaim {
+        name: String,
+        why: &'static str,
+        at: At,
+    },
     /// An item of law with neither rules nor a reason, or both.
     Carried { name: String, at: At },
     /// Two baselines or givens for one fact, or another thing said twice.
@@ -216,7 +289,11 @@ pub enum Mistake {
     NoWhyTwo { at: At },
 
     /// Warning: a source that was last compared long ago.
-    CheckedLongAgo { name: String, checked: String, at: At },
+    CheckedLongAgo {
+        name: String,
+        checked: String,
+        at: At,
+    },
     /// Warning: something that nothing names.
     Unused { what: What, name: String, at: At },
 }

@@ -40,8 +40,9 @@ impl Index {
         self.places.keys().map(String::as_str)
     }
 
-    pub(crate) fn add(&mut self, id: &str, place: usize) -> bool {
-        self.places.insert(id.to_owned(), place).is_none()
+    /// Gives an id its place; of two alike, the first keeps it.
+    pub(crate) fn add(&mut self, id: &str, place: usize) {
+        self.places.entry(id.to_owned()).or_insert(place);
     }
 
     pub(crate) fn rename(&mut self, old: &str, now: &str) {
@@ -87,7 +88,7 @@ pub struct Names {
     pub duties: Index,
     /// Steps.
     pub steps: Index,
-    /// Rules; of several dated tables with one id, the last.
+    /// Rules; of several dated tables with one id, the first.
     pub rules: Index,
     /// Questions.
     pub questions: Index,

@@ -7,10 +7,16 @@ pub(crate) fn nearest<'a>(
 ) -> Option<&'a str> {
     let (distance, _, best) = candidates
         .into_iter()
-        .map(|candidate| (distance(written, candidate), common_start(written, candidate), candidate))
+        .map(|candidate| {
+            (
+                distance(written, candidate),
+                common_start(written, candidate),
+                candidate,
+            )
+        })
         .min_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)).then(a.2.cmp(b.2)))?;
     let longest = written.chars().count().max(best.chars().count());
-    (distance <= longest.div_ceil(3).max(1)).then_some(best)
+    (distance <= longest.div_ceil(4)).then_some(best)
 }
 
 /// How many letters both start with.
@@ -27,7 +33,9 @@ fn distance(a: &str, b: &str) -> usize {
     for (i, &left) in a.iter().enumerate() {
         let mut row = vec![i + 1];
         for (j, &right) in b.iter().enumerate() {
-            let mut cost = (last[j] + usize::from(left != right)).min(last[j + 1] + 1).min(row[j] + 1);
+            let mut cost = (last[j] + usize::from(left != right))
+                .min(last[j + 1] + 1)
+                .min(row[j] + 1);
             if i > 0 && j > 0 && left == b[j - 1] && a[i - 1] == right {
                 cost = cost.min(before[j - 1] + 1);
             }
@@ -50,7 +58,10 @@ mod tests {
 
     #[test]
     fn what_is_too_far_away_is_not_offered() {
-        assert_eq!(nearest("order-daet", ["order-date", "order-sealed"]), Some("order-date"));
+        assert_eq!(
+            nearest("order-daet", ["order-date", "order-sealed"]),
+            Some("order-date")
+        );
         assert_eq!(nearest("zebra", ["order-date", "danger"]), None);
     }
 }

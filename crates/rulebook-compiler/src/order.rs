@@ -36,12 +36,17 @@ impl Draft {
 /// The drafts' places in order of evaluation, as near to the order in which
 /// they were written as can be; or the places along a circle.
 pub(crate) fn order(drafts: &[Draft]) -> Result<Vec<usize>, Vec<usize>> {
-    let before: Vec<BTreeSet<usize>> = (0..drafts.len()).map(|place| waits_for(drafts, place)).collect();
+    let before: Vec<BTreeSet<usize>> = (0..drafts.len())
+        .map(|place| waits_for(drafts, place))
+        .collect();
     let mut done = vec![false; drafts.len()];
     let mut order = Vec::with_capacity(drafts.len());
     while order.len() < drafts.len() {
-        let ready = (0..drafts.len()).find(|&place| !done[place] && before[place].iter().all(|&b| done[b]));
-        let Some(place) = ready else { return Err(circle(&before, &done)) };
+        let ready =
+            (0..drafts.len()).find(|&place| !done[place] && before[place].iter().all(|&b| done[b]));
+        let Some(place) = ready else {
+            return Err(circle(&before, &done));
+        };
         done[place] = true;
         order.push(place);
     }
@@ -62,23 +67,25 @@ fn waits_for(drafts: &[Draft], place: usize) -> BTreeSet<usize> {
 
 /// The shortest circle among what is left.
 fn circle(before: &[BTreeSet<usize>], done: &[bool]) -> Vec<usize> {
-    let circles = (0..before.len()).filter(|&place| !done[place]).filter_map(|start| {
-        let mut seen = vec![false; before.len()];
-        let mut paths = VecDeque::from([vec![start]]);
-        while let Some(path) = paths.pop_front() {
-            for &next in path.last().map(|&last| &before[last]).into_iter().flatten() {
-                if next == start {
-                    // What waits stands after what it waits for.
-                    return Some(path.into_iter().rev().collect::<Vec<usize>>());
-                }
-                if !seen[next] {
-                    seen[next] = true;
-                    paths.push_back([path.as_slice(), &[next]].concat());
+    let circles = (0..before.len())
+        .filter(|&place| !done[place])
+        .filter_map(|start| {
+            let mut seen = vec![false; before.len()];
+            let mut paths = VecDeque::from([vec![start]]);
+            while let Some(path) = paths.pop_front() {
+                for &next in path.last().map(|&last| &before[last]).into_iter().flatten() {
+                    if next == start {
+                        // What waits stands after what it waits for.
+                        return Some(path.into_iter().rev().collect::<Vec<usize>>());
+                    }
+                    if !seen[next] {
+                        seen[next] = true;
+                        paths.push_back([path.as_slice(), &[next]].concat());
+                    }
                 }
             }
-        }
-        None
-    });
+            None
+        });
     circles.min_by_key(Vec::len).unwrap_or_default()
 }
 
@@ -86,7 +93,12 @@ fn circle(before: &[BTreeSet<usize>], done: &[bool]) -> Vec<usize> {
 /// concludes each.
 pub(crate) fn conclusions(drafts: &[Draft], order: &[usize], count: usize) -> Vec<usize> {
     let last = |conclusion: usize| {
-        order.iter().rposition(|&place| drafts[place].concludes.iter().any(|id| usize::from(id.0) == conclusion))
+        order.iter().rposition(|&place| {
+            drafts[place]
+                .concludes
+                .iter()
+                .any(|id| usize::from(id.0) == conclusion)
+        })
     };
     let mut places: Vec<usize> = (0..count).collect();
     places.sort_by_key(|&conclusion| last(conclusion));
@@ -100,7 +112,10 @@ mod tests {
     fn draft(concludes: u16, tests: &[u16]) -> Draft {
         Draft {
             concludes: vec![ConclusionId(concludes)],
-            all_of: tests.iter().map(|&id| Condition::Conclusion(ConclusionId(id))).collect(),
+            all_of: tests
+                .iter()
+                .map(|&id| Condition::Conclusion(ConclusionId(id)))
+                .collect(),
             ..Draft::default()
         }
     }

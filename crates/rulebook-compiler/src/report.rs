@@ -1,5 +1,7 @@
 //! Mistakes, rendered with file, line, column and underline.
 
+use std::fmt::Write as _;
+
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use crate::{
@@ -18,7 +20,12 @@ impl Report {
     pub(crate) fn new(files: Files, mut mistakes: Vec<Mistake>) -> Self {
         mistakes.sort_by_key(|mistake| {
             let at = mistake.at();
-            (mistake.is_warning(), at.map(|at| at.file), at.map(|at| at.span.start), mistake.code())
+            (
+                mistake.is_warning(),
+                at.map(|at| at.file),
+                at.map(|at| at.span.start),
+                mistake.code(),
+            )
         });
         Self { files, mistakes }
     }
@@ -35,16 +42,23 @@ impl Report {
 
     /// All of it for a terminal, in colour if wanted.
     pub fn render(&self, colour: bool) -> String {
-        let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+        let renderer = if colour {
+            Renderer::styled()
+        } else {
+            Renderer::plain()
+        };
         let mut out = String::new();
         for mistake in &self.mistakes {
             out.push_str(&self.render_one(&renderer, mistake));
             out.push_str("\n\n");
         }
-        let (warnings, errors): (Vec<_>, Vec<_>) = self.mistakes.iter().partition(|mistake| mistake.is_warning());
+        let (warnings, errors): (Vec<_>, Vec<_>) = self
+            .mistakes
+            .iter()
+            .partition(|mistake| mistake.is_warning());
         for (count, word) in [(errors.len(), "mistake"), (warnings.len(), "warning")] {
             if count > 0 {
-                out.push_str(&format!("{count} {word}{}\n", if count == 1 { "" } else { "s" }));
+                let _ = writeln!(out, "{count} {word}{}", if count == 1 { "" } else { "s" });
             }
         }
         out
@@ -52,12 +66,23 @@ impl Report {
 
     fn render_one(&self, renderer: &Renderer, mistake: &Mistake) -> String {
         let sentence = mistake.sentence();
-        let level = if mistake.is_warning() { Level::WARNING } else { Level::ERROR };
-        let mut group = Group::with_title(level.primary_title(sentence.message.as_str()).id(sentence.code));
+        let level = if mistake.is_warning() {
+            Level::WARNING
+        } else {
+            Level::ERROR
+        };
+        let mut group = Group::with_title(
+            level
+                .primary_title(sentence.message.as_str())
+                .id(sentence.code),
+        );
         let second = sentence.second.as_ref();
         if let Some(at) = mistake.at() {
             let same = second.filter(|(second, _)| second.file == at.file);
-            let marks = [Some((at, &sentence.label, true)), same.map(|(at, label)| (at, label, false))];
+            let marks = [
+                Some((at, &sentence.label, true)),
+                same.map(|(at, label)| (at, label, false)),
+            ];
             group = self.snippet(group, marks.into_iter().flatten());
             if let Some((second, label)) = second.filter(|(second, _)| second.file != at.file) {
                 group = self.snippet(group, std::iter::once((second, label, false)));
@@ -75,12 +100,22 @@ impl Report {
         marks: impl Iterator<Item = (&'a At, &'a String, bool)>,
     ) -> Group<'a> {
         let mut marks = marks.peekable();
-        let Some(file) = marks.peek().and_then(|(at, ..)| self.files.get(at.file)) else { return group };
+        let Some(file) = marks.peek().and_then(|(at, ..)| self.files.get(at.file)) else {
+            return group;
+        };
         let mut snippet = Snippet::source(file.text.as_str()).path(file.name.as_str());
         for (at, label, primary) in marks {
-            let kind = if primary { AnnotationKind::Primary } else { AnnotationKind::Context };
+            let kind = if primary {
+                AnnotationKind::Primary
+            } else {
+                AnnotationKind::Context
+            };
             let mark = kind.span(first_line(&file.text, at));
-            snippet = snippet.annotation(if label.is_empty() { mark } else { mark.label(label.as_str()) });
+            snippet = snippet.annotation(if label.is_empty() {
+                mark
+            } else {
+                mark.label(label.as_str())
+            });
         }
         group.element(snippet)
     }
@@ -90,6 +125,8 @@ impl Report {
 /// runs over a whole table.
 fn first_line(text: &str, at: &At) -> std::ops::Range<usize> {
     let start = at.span.start.min(text.len());
-    let rest = text.get(start..at.span.end.min(text.len())).unwrap_or_default();
+    let rest = text
+        .get(start..at.span.end.min(text.len()))
+        .unwrap_or_default();
     start..start + rest.lines().next().unwrap_or_default().len()
 }

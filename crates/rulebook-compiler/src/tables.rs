@@ -2,8 +2,8 @@
 //! process.
 
 use rules::rulebook::{
-    Conclusion, ConclusionId, Condition, ConditionId, Day, Duty, Fact, Ground, Impossible, Interval, Rule, RuleId,
-    Rulebook, Run, Safe, Step, Theorem,
+    Conclusion, ConclusionId, Condition, ConditionId, Day, Duty, Fact, Ground, Impossible,
+    Interval, Rule, RuleId, Rulebook, Run, Safe, Step, Theorem,
 };
 
 /// Everything that [`Rulebook`] borrows.
@@ -11,7 +11,10 @@ use rules::rulebook::{
 /// Ids are kept for the life of the process: a rulebook's ids are a few
 /// kilobytes, and a tool that changes tables copies no strings.
 #[derive(Clone, Debug, Default)]
-#[expect(missing_docs, reason = "each is the owned form of the field of that name in `Rulebook`")]
+#[expect(
+    missing_docs,
+    reason = "each is the owned form of the field of that name in `Rulebook`"
+)]
 pub struct Tables {
     pub facts: Vec<Fact<'static>>,
     pub intervals: Vec<Interval>,
@@ -58,15 +61,22 @@ impl Tables {
 
     /// The conditions' run, each distinct condition being kept once.
     pub(crate) fn conditions(&mut self, conditions: &[Condition]) -> Run {
-        let ids: Vec<ConditionId> = conditions.iter().map(|&condition| self.condition(condition)).collect();
+        let ids: Vec<ConditionId> = conditions
+            .iter()
+            .map(|&condition| self.condition(condition))
+            .collect();
         append(&mut self.condition_lists, ids)
     }
 
     fn condition(&mut self, condition: Condition) -> ConditionId {
-        let place = self.conditions.iter().position(|&known| known == condition).unwrap_or_else(|| {
-            self.conditions.push(condition);
-            self.conditions.len() - 1
-        });
+        let place = self
+            .conditions
+            .iter()
+            .position(|&known| known == condition)
+            .unwrap_or_else(|| {
+                self.conditions.push(condition);
+                self.conditions.len() - 1
+            });
         ConditionId(number(place))
     }
 }
@@ -76,7 +86,14 @@ pub(crate) fn append<T>(list: &mut Vec<T>, entries: impl IntoIterator<Item = T>)
     let from = list.len();
     list.extend(entries);
     let len = number(list.len() - from);
-    if len == 0 { Run::default() } else { Run { from: u32::try_from(from).unwrap_or(u32::MAX), len } }
+    if len == 0 {
+        Run::default()
+    } else {
+        Run {
+            from: u32::try_from(from).unwrap_or(u32::MAX),
+            len,
+        }
+    }
 }
 
 /// A place as the tables have it.

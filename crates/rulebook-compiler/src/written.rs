@@ -12,9 +12,10 @@ mod read;
 mod rules;
 
 pub(crate) use facts::{Fact, Teller, Ticks};
-pub(crate) use forms::{Date, Name, Text};
+pub(crate) use forms::{Date, Name, OneOrMore, Text};
 pub(crate) use outcomes::{
-    Addressee, Contact, Duty, DutyKind, Ground, Headline, Modal, Outcome, Safe, Step, StepKind, WhenUnknown,
+    Addressee, Contact, Duty, DutyKind, Ground, Headline, Modal, Outcome, Safe, Step, StepKind,
+    WhenUnknown,
 };
 pub(crate) use proof::{Baseline, Book, Impossible, InterfaceWord, Item, Theorem, Weight};
 pub(crate) use questions::{Also, Choice, Page, Question};

@@ -3,8 +3,16 @@
 //! Start at [`LAW`], which the engine reads; every other table stands in the
 //! order of its table of the same name.
 
+#[expect(
+    clippy::wildcard_imports,
+    reason = "generated code names whatever the law happens to need"
+)]
 use ::rules::rulebook::*;
 
+#[expect(
+    clippy::wildcard_imports,
+    reason = "generated code names whatever the law happens to need"
+)]
 use crate::wording::*;
 
 include!(concat!(env!("OUT_DIR"), "/law.rs"));

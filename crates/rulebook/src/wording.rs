@@ -262,4 +262,3 @@ pub struct SafeWords {
     /// Why it is safe whatever the answer turns out to be.
     pub because: &'static str,
 }
-

@@ -13,7 +13,10 @@ impl<'w> Check<'w> {
         let books = &self.written.book;
         if books.len() != 1 {
             let at = books.get(1).map(|book| book.at(&book.name));
-            self.tell(Mistake::Books { count: books.len(), at });
+            self.tell(Mistake::Books {
+                count: books.len(),
+                at,
+            });
         }
         let book = books.first()?;
         self.line(&book.name, book.file);
@@ -22,7 +25,12 @@ impl<'w> Check<'w> {
 
     pub(super) fn order_held(&mut self, book: TheBook<'w>) {
         let Some(name) = &book.order_held else { return };
-        let found = self.find(What::Conclusion, |names| &names.conclusions, name, book.file);
+        let found = self.find(
+            What::Conclusion,
+            |names| &names.conclusions,
+            name,
+            book.file,
+        );
         self.tables.order_held = found.map(super::conclusions::id);
     }
 
@@ -42,17 +50,27 @@ impl<'w> Check<'w> {
     pub(super) fn coverage(&mut self) {
         let written = self.written;
         for (place, item) in written.items.iter().enumerate() {
-            let earlier = written.items[..place].iter().find(|other| other.id == item.id);
+            let earlier = written.items[..place]
+                .iter()
+                .find(|other| other.id == item.id);
             if let Some(first) = earlier {
                 let (at, first) = (item.at(&item.id), first.at(&first.id));
-                self.tell(Mistake::Duplicate { what: What::Item, name: item.id.get_ref().clone(), at, first });
+                self.tell(Mistake::Duplicate {
+                    what: What::Item,
+                    name: item.id.get_ref().clone(),
+                    at,
+                    first,
+                });
             }
             self.line(&item.title, item.file);
             if let Some(because) = &item.because {
                 self.line(because, item.file);
             }
             if item.rules.is_empty() == item.because.is_none() {
-                self.tell(Mistake::Carried { name: item.id.get_ref().clone(), at: item.at(&item.id) });
+                self.tell(Mistake::Carried {
+                    name: item.id.get_ref().clone(),
+                    at: item.at(&item.id),
+                });
             }
             for rule in &item.rules {
                 self.find(What::Rule, |names| &names.rules, rule, item.file);
@@ -62,6 +80,9 @@ impl<'w> Check<'w> {
 
     /// A place in a file, from a bare span.
     pub(super) fn place(file: crate::files::FileId, name: &crate::written::Name) -> At {
-        At { file, span: name.span() }
+        At {
+            file,
+            span: name.span(),
+        }
     }
 }

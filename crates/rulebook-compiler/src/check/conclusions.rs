@@ -1,6 +1,6 @@
 //! What rules conclude: grounds, duties, steps and names of their own.
 
-use ::rules::rulebook::{Conclusion, ConclusionId, ConclusionKind, GroundId};
+use ::rules::rulebook::{Conclusion, ConclusionId, ConclusionKind, GroundId, MAX_GROUNDS};
 
 use super::Check;
 use crate::{
@@ -23,6 +23,15 @@ impl Check<'_> {
         self.names.grounds = self.register(What::Ground, &written.grounds, |ground| &ground.id);
         self.names.duties = self.register(What::Duty, &written.duties, |duty| &duty.id);
         self.names.steps = self.register(What::Step, &written.steps, |step| &step.id);
+        if let Some(ground) = written.grounds.get(MAX_GROUNDS) {
+            let (count, at) = (written.grounds.len(), ground.at(&ground.id));
+            self.tell(Mistake::TooMany {
+                what: "grounds",
+                count,
+                limit: MAX_GROUNDS,
+                at,
+            });
+        }
         for (place, ground) in written.grounds.iter().enumerate() {
             let kind = ConclusionKind::Ground(GroundId(u8::try_from(place).unwrap_or(u8::MAX)));
             self.name_conclusion(&ground.id, kind);
@@ -45,31 +54,64 @@ impl Check<'_> {
 
     fn name_conclusion(&mut self, name: &Name, kind: ConclusionKind) {
         if self.names.conclusions.place(name.get_ref()).is_none() {
-            self.names.conclusions.add(name.get_ref(), self.tables.conclusions.len());
-            self.tables.conclusions.push(Conclusion { id: keep(name.get_ref()), kind });
+            self.names
+                .conclusions
+                .add(name.get_ref(), self.tables.conclusions.len());
+            self.tables.conclusions.push(Conclusion {
+                id: keep(name.get_ref()),
+                kind,
+            });
         }
     }
 
     /// Grounds, duties and steps share their names: rules conclude them alike.
     fn shared(&mut self, name: &Name, at: At, what: What) {
         let written = self.written;
-        let ground = written.grounds.iter().find(|other| other.id == *name).map(|other| other.at(&other.id));
-        let duty = written.duties.iter().find(|other| other.id == *name).map(|other| other.at(&other.id));
+        let ground = written
+            .grounds
+            .iter()
+            .find(|other| other.id == *name)
+            .map(|other| other.at(&other.id));
+        let duty = written
+            .duties
+            .iter()
+            .find(|other| other.id == *name)
+            .map(|other| other.at(&other.id));
         if let Some(first) = ground.or(duty.filter(|_| what == What::Step)) {
-            self.tell(Mistake::Duplicate { what, name: name.get_ref().clone(), at, first });
+            self.tell(Mistake::Duplicate {
+                what,
+                name: name.get_ref().clone(),
+                at,
+                first,
+            });
         }
     }
 
     /// Every ground and duty is concluded by some rule of law.
     pub(super) fn never_concluded(&mut self) {
         let written = self.written;
-        let concluded = |name: &Name| written.rules.iter().any(|rule| rule.concludes.0.contains(name));
-        let grounds = written.grounds.iter().map(|ground| (What::Ground, &ground.id, ground.at(&ground.id)));
-        let duties = written.duties.iter().map(|duty| (What::Duty, &duty.id, duty.at(&duty.id)));
+        let concluded = |name: &Name| {
+            written
+                .rules
+                .iter()
+                .any(|rule| rule.concludes.0.contains(name))
+        };
+        let grounds = written
+            .grounds
+            .iter()
+            .map(|ground| (What::Ground, &ground.id, ground.at(&ground.id)));
+        let duties = written
+            .duties
+            .iter()
+            .map(|duty| (What::Duty, &duty.id, duty.at(&duty.id)));
         let missing: Vec<Mistake> = grounds
             .chain(duties)
             .filter(|(_, name, _)| !concluded(name))
-            .map(|(what, name, at)| Mistake::NeverConcluded { what, name: name.get_ref().clone(), at })
+            .map(|(what, name, at)| Mistake::NeverConcluded {
+                what,
+                name: name.get_ref().clone(),
+                at,
+            })
             .collect();
         self.mistakes.extend(missing);
     }
@@ -92,7 +134,9 @@ impl Check<'_> {
             .conclusions
             .iter()
             .enumerate()
-            .filter(|(place, conclusion)| conclusion.kind != ConclusionKind::Named || tested.contains(&id(*place)))
+            .filter(|(place, conclusion)| {
+                conclusion.kind != ConclusionKind::Named || tested.contains(&id(*place))
+            })
             .map(|(_, conclusion)| conclusion.id)
             .collect();
         let written = self.written;
@@ -102,7 +146,11 @@ impl Check<'_> {
                 if known.place(name.get_ref()).is_none() && !told.contains(&name) {
                     told.push(name);
                     let nearest = known.nearest(name.get_ref()).map(str::to_owned);
-                    self.tell(Mistake::NeverUsed { name: name.get_ref().clone(), at: rule.at(name), nearest });
+                    self.tell(Mistake::NeverUsed {
+                        name: name.get_ref().clone(),
+                        at: rule.at(name),
+                        nearest,
+                    });
                 }
             }
         }

@@ -28,7 +28,11 @@ impl<'w> Check<'w> {
             let first = seen.iter().find(|&&other| other == name);
             if let Some(first) = first {
                 let (at, first) = (book.at(name), book.at(*first));
-                self.tell(Mistake::TwiceInOrder { name: name.get_ref().clone(), at, first });
+                self.tell(Mistake::TwiceInOrder {
+                    name: name.get_ref().clone(),
+                    at,
+                    first,
+                });
                 continue;
             }
             seen.push(name);
@@ -39,15 +43,30 @@ impl<'w> Check<'w> {
                     let all = facts.ids().chain(ticks.ids());
                     let nearest = crate::nearest::nearest(name.get_ref(), all).map(str::to_owned);
                     let (what, name, at) = (What::Fact, name.get_ref().clone(), book.at(name));
-                    self.tell(Mistake::Unknown { what, name, of: None, at, nearest, renamed: false });
+                    self.tell(Mistake::Unknown {
+                        what,
+                        name,
+                        of: None,
+                        at,
+                        nearest,
+                        renamed: false,
+                    });
                 }
             }
         }
         self.left_out(&seen);
         let count = self.tables.facts.len();
         if count > MAX_FACTS {
-            let at = book.order.first().map_or_else(|| book.whole(), |name| book.at(name));
-            self.tell(Mistake::TooMany { what: "facts", count, limit: MAX_FACTS, at });
+            let at = book
+                .order
+                .first()
+                .map_or_else(|| book.whole(), |name| book.at(name));
+            self.tell(Mistake::TooMany {
+                what: "facts",
+                count,
+                limit: MAX_FACTS,
+                at,
+            });
         }
     }
 
@@ -55,42 +74,86 @@ impl<'w> Check<'w> {
     /// names them is no further mistake.
     fn left_out(&mut self, seen: &[&Name]) {
         let written = self.written;
-        for fact in written.facts.iter().filter(|fact| !seen.contains(&&fact.id)) {
-            self.tell(Mistake::NotInOrder { name: fact.id.get_ref().clone(), at: fact.at(&fact.id) });
+        for fact in written
+            .facts
+            .iter()
+            .filter(|fact| !seen.contains(&&fact.id))
+        {
+            self.tell(Mistake::NotInOrder {
+                name: fact.id.get_ref().clone(),
+                at: fact.at(&fact.id),
+            });
             self.add_fact(fact);
         }
-        for ticks in written.ticks.iter().filter(|ticks| !seen.contains(&&ticks.id)) {
-            self.tell(Mistake::NotInOrder { name: ticks.id.get_ref().clone(), at: ticks.at(&ticks.id) });
+        for ticks in written
+            .ticks
+            .iter()
+            .filter(|ticks| !seen.contains(&&ticks.id))
+        {
+            self.tell(Mistake::NotInOrder {
+                name: ticks.id.get_ref().clone(),
+                at: ticks.at(&ticks.id),
+            });
             self.add_ticks(ticks);
         }
     }
 
     fn add_date(&mut self) {
-        let mut values: Vec<String> =
-            self.tables.intervals.iter().map(|interval| written_out(interval.from)).collect();
+        let mut values: Vec<String> = self
+            .tables
+            .intervals
+            .iter()
+            .map(|interval| written_out(interval.from))
+            .collect();
         let mut means: Vec<String> = self
             .tables
             .intervals
             .iter()
-            .map(|interval| format!("from {} until {}", written_out(interval.from), written_out(interval.until)))
+            .map(|interval| {
+                format!(
+                    "from {} until {}",
+                    written_out(interval.from),
+                    written_out(interval.until)
+                )
+            })
             .collect();
         values.push("outside-coverage".to_owned());
         means.push("outside the time that this guide covers".to_owned());
-        self.add("as-at", "The date of the request", &values, means, Teller::Anyone);
+        self.add(
+            "as-at",
+            "The date of the request",
+            &values,
+            means,
+            Teller::Anyone,
+        );
     }
 
     fn add_fact(&mut self, fact: &Placed<written::Fact>) {
         self.line(&fact.means, fact.file);
-        let values: Vec<String> = fact.values.iter().map(|value| value.id.get_ref().clone()).collect();
+        let values: Vec<String> = fact
+            .values
+            .iter()
+            .map(|value| value.id.get_ref().clone())
+            .collect();
         self.values_differ(fact);
         if values.len() > MOST_VALUES {
             let (count, at) = (values.len(), fact.at(&fact.id));
-            self.tell(Mistake::TooMany { what: "values of one fact", count, limit: MOST_VALUES, at });
+            self.tell(Mistake::TooMany {
+                what: "values of one fact",
+                count,
+                limit: MOST_VALUES,
+                at,
+            });
         }
-        let means = fact.values.iter().map(|value| self.line(&value.means, fact.file)).collect();
+        let fitting = &values[..values.len().min(MOST_VALUES)];
+        let means = fact
+            .values
+            .iter()
+            .map(|value| self.line(&value.means, fact.file))
+            .collect();
         let teller = teller(fact.from);
         let means_fact = fact.means.get_ref().clone();
-        let place = self.add(fact.id.get_ref(), &means_fact, &values, means, teller);
+        let place = self.add(fact.id.get_ref(), &means_fact, fitting, means, teller);
         for value in &fact.values {
             for alias in &value.aliases {
                 self.names.values[place].rename(alias.get_ref(), value.id.get_ref());
@@ -104,13 +167,28 @@ impl<'w> Check<'w> {
     fn values_differ(&mut self, fact: &Placed<written::Fact>) {
         for (place, value) in fact.values.iter().enumerate() {
             self.kebab(&value.id, fact.file);
-            if let Some(first) = fact.values[..place].iter().find(|other| other.id == value.id) {
-                let (name, at, first) = (value.id.get_ref().clone(), fact.at(&value.id), fact.at(&first.id));
-                self.tell(Mistake::Duplicate { what: What::Value, name, at, first });
+            if let Some(first) = fact.values[..place]
+                .iter()
+                .find(|other| other.id == value.id)
+            {
+                let (name, at, first) = (
+                    value.id.get_ref().clone(),
+                    fact.at(&value.id),
+                    fact.at(&first.id),
+                );
+                self.tell(Mistake::Duplicate {
+                    what: What::Value,
+                    name,
+                    at,
+                    first,
+                });
             }
         }
         if fact.values.is_empty() {
-            self.tell(Mistake::MissingKey { name: "values".to_owned(), at: fact.at(&fact.id) });
+            self.tell(Mistake::MissingKey {
+                name: "values".to_owned(),
+                at: fact.at(&fact.id),
+            });
         }
     }
 
@@ -121,14 +199,32 @@ impl<'w> Check<'w> {
         for (place, item) in ticks.items.iter().enumerate() {
             self.kebab(&item.id, ticks.file);
             let means = self.line(&item.means, ticks.file);
-            if let Some(first) = ticks.items[..place].iter().find(|other| other.id == item.id) {
-                let (name, at, first) = (item.id.get_ref().clone(), ticks.at(&item.id), ticks.at(&first.id));
-                self.tell(Mistake::Duplicate { what: What::TickItem, name, at, first });
+            if let Some(first) = ticks.items[..place]
+                .iter()
+                .find(|other| other.id == item.id)
+            {
+                let (name, at, first) = (
+                    item.id.get_ref().clone(),
+                    ticks.at(&item.id),
+                    ticks.at(&first.id),
+                );
+                self.tell(Mistake::Duplicate {
+                    what: What::TickItem,
+                    name,
+                    at,
+                    first,
+                });
                 continue;
             }
             let id = format!("{list}.{}", item.id.get_ref());
             let values = ["no".to_owned(), "yes".to_owned()];
-            let fact = self.add(&id, &means, &values, vec!["no".to_owned(), "yes".to_owned()], teller(ticks.from));
+            let fact = self.add(
+                &id,
+                &means,
+                &values,
+                vec!["no".to_owned(), "yes".to_owned()],
+                teller(ticks.from),
+            );
             for old_list in std::iter::once(list).chain(ticks.aliases.iter().map(Name::get_ref)) {
                 for old in std::iter::once(&item.id).chain(&item.aliases) {
                     let old = format!("{old_list}.{}", old.get_ref());
@@ -143,16 +239,35 @@ impl<'w> Check<'w> {
         for alias in &ticks.aliases {
             self.names.ticks.rename(alias.get_ref(), list);
         }
-        self.names.tick_lists.push(TickList { id: list.clone(), items });
+        self.names.tick_lists.push(TickList {
+            id: list.clone(),
+            items,
+        });
     }
 
-    fn add(&mut self, id: &str, means: &str, values: &[String], value_means: Vec<String>, teller: Teller) -> usize {
+    fn add(
+        &mut self,
+        id: &str,
+        means: &str,
+        values: &[String],
+        value_means: Vec<String>,
+        teller: Teller,
+    ) -> usize {
         let place = self.tables.facts.len();
         self.names.facts.add(id, place);
         self.names.values.push(values.iter().collect::<Index>());
         let values: Vec<&'static str> = values.iter().map(|value| keep(value)).collect();
-        self.tables.facts.push(Fact { id: keep(id), values: values.leak(), gate: Run::default(), teller });
-        self.words.facts.push(FactWords { means: means.to_owned(), values: value_means, question: None });
+        self.tables.facts.push(Fact {
+            id: keep(id),
+            values: values.leak(),
+            gate: Run::default(),
+            teller,
+        });
+        self.words.facts.push(FactWords {
+            means: means.to_owned(),
+            values: value_means,
+            question: None,
+        });
         place
     }
 
@@ -167,7 +282,13 @@ impl<'w> Check<'w> {
             }
         }
         for fact in &written.facts {
-            self.reason(book, fact.id.get_ref(), &fact.id, fact.health.as_ref(), fact.file);
+            self.reason(
+                book,
+                fact.id.get_ref(),
+                &fact.id,
+                fact.health.as_ref(),
+                fact.file,
+            );
         }
         for ticks in &written.ticks {
             let list = ticks.id.get_ref();
@@ -179,11 +300,31 @@ impl<'w> Check<'w> {
         }
     }
 
-    fn reason(&mut self, book: TheBook<'w>, id: &str, name: &Name, reason: Option<&Name>, file: FileId) {
-        let listed = book.health_like.iter().find(|listed| listed.get_ref() == id);
-        let (id, at) = (id.to_owned(), At { file, span: name.span() });
+    fn reason(
+        &mut self,
+        book: TheBook<'w>,
+        id: &str,
+        name: &Name,
+        reason: Option<&Name>,
+        file: FileId,
+    ) {
+        let listed = book
+            .health_like
+            .iter()
+            .find(|listed| listed.get_ref() == id);
+        let (id, at) = (
+            id.to_owned(),
+            At {
+                file,
+                span: name.span(),
+            },
+        );
         match (listed, reason) {
-            (Some(listed), None) => self.tell(Mistake::NoHealthReason { name: id, at, listed: book.at(listed) }),
+            (Some(listed), None) => self.tell(Mistake::NoHealthReason {
+                name: id,
+                at,
+                listed: book.at(listed),
+            }),
             (None, Some(_)) => self.tell(Mistake::HealthNotListed { name: id, at }),
             (Some(_), Some(reason)) => {
                 self.line(reason, file);

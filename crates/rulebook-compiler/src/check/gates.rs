@@ -33,11 +33,17 @@ impl Check<'_> {
         let Some(&first) = facts.first() else { return };
         for text in asked_when {
             let found = self.fact_conditions(std::slice::from_ref(text), file, "a gate");
-            let Some(&Condition::Fact(tested, values)) = found.first() else { continue };
+            let Some(&Condition::Fact(tested, values)) = found.first() else {
+                continue;
+            };
             if usize::from(tested.0) >= first {
                 let tests = self.tables.facts[usize::from(tested.0)].id.to_owned();
                 let at = Self::place(file, text);
-                self.tell(Mistake::LateGate { name: name.to_owned(), tests, at });
+                self.tell(Mistake::LateGate {
+                    name: name.to_owned(),
+                    tests,
+                    at,
+                });
                 continue;
             }
             for &fact in facts {
@@ -49,12 +55,16 @@ impl Check<'_> {
     /// Whether a fact is certainly not asked where these facts have these
     /// values.
     pub(super) fn closed(&self, fact: FactId, set: &[(FactId, Values)]) -> bool {
-        self.gates[usize::from(fact.0)].iter().any(|condition| match condition {
-            Condition::Fact(tested, values) => match set.iter().find(|(fact, _)| fact == tested) {
-                Some((_, value)) => value & values == 0,
-                None => self.closed(*tested, set),
-            },
-            Condition::Conclusion(_) => false,
-        })
+        self.gates[usize::from(fact.0)]
+            .iter()
+            .any(|condition| match condition {
+                Condition::Fact(tested, values) => {
+                    match set.iter().find(|(fact, _)| fact == tested) {
+                        Some((_, value)) => value & values == 0,
+                        None => self.closed(*tested, set),
+                    }
+                }
+                Condition::Conclusion(_) => false,
+            })
     }
 }

@@ -1,8 +1,11 @@
 //! The ladder, its outcomes, and the thirteen headlines.
 
-use ::rules::rulebook::{Ground, Headline, MAX_GROUNDS};
+use ::rules::rulebook::{Ground, Headline};
 
-use super::{Check, wording::{Length, Modals}};
+use super::{
+    Check,
+    wording::{Length, Modals},
+};
 use crate::{
     files::{At, FileId},
     markup::Mark,
@@ -21,31 +24,37 @@ fn allowed(headline: Headline) -> &'static [Mark] {
         Headline::ShouldReport | Headline::OutOfScope => &[Mark::Should],
         Headline::DiscloseLimited | Headline::DiscloseWithConsent => &[Mark::May],
         Headline::ActNow => &[Mark::Should, Mark::May, Mark::MustNot],
-        Headline::AskPatient | Headline::AskRequester | Headline::Decline | Headline::AdviceFirst => {
-            &[Mark::Should, Mark::MustNot]
-        }
+        Headline::AskPatient
+        | Headline::AskRequester
+        | Headline::Decline
+        | Headline::AdviceFirst => &[Mark::Should, Mark::MustNot],
     }
 }
 
 fn modals(headline: Headline) -> Modals {
-    Modals { place: format!("the headline `{}`", headline.id()), allowed: allowed(headline) }
+    Modals {
+        place: format!("the headline `{}`", headline.id()),
+        allowed: allowed(headline),
+    }
 }
 
 impl Check<'_> {
     pub(super) fn ladder(&mut self) {
         let written = self.written;
-        if let Some(ground) = written.grounds.get(MAX_GROUNDS) {
-            let (count, at) = (written.grounds.len(), ground.at(&ground.id));
-            self.tell(Mistake::TooMany { what: "grounds", count, limit: MAX_GROUNDS, at });
-        }
         self.outcomes_of_nothing();
         for ground in &written.grounds {
             let headline = self.headline(&ground.headline, ground.file);
             let addressee = self.addressee(&ground.to, ground.file);
             let before_next = self.line(&ground.before_next, ground.file);
-            let outcome = written.outcomes.iter().find(|outcome| outcome.ground == ground.id);
+            let outcome = written
+                .outcomes
+                .iter()
+                .find(|outcome| outcome.ground == ground.id);
             if outcome.is_none() {
-                self.tell(Mistake::NoOutcome { name: ground.id.get_ref().clone(), at: ground.at(&ground.id) });
+                self.tell(Mistake::NoOutcome {
+                    name: ground.id.get_ref().clone(),
+                    at: ground.at(&ground.id),
+                });
             }
             if let (Some(headline), Some(conclusion)) =
                 (headline, self.names.conclusions.place(ground.id.get_ref()))
@@ -58,7 +67,12 @@ impl Check<'_> {
                 });
             }
             if let Some(outcome) = outcome {
-                let words = self.outcome(outcome, headline, before_next, addressee.unwrap_or_default());
+                let words = self.outcome(
+                    outcome,
+                    headline,
+                    before_next,
+                    addressee.unwrap_or_default(),
+                );
                 self.words.outcomes.push(words);
             }
         }
@@ -73,7 +87,10 @@ impl Check<'_> {
     ) -> Outcome {
         let modals = headline.map(modals);
         let file = outcome.file;
-        let steps = outcome.steps.iter().filter_map(|step| self.find(What::Step, |names| &names.steps, step, file));
+        let steps = outcome
+            .steps
+            .iter()
+            .filter_map(|step| self.find(What::Step, |names| &names.steps, step, file));
         let steps = steps.map(number).collect();
         Outcome {
             title: self.text(&outcome.title, file, Length::Title, modals.as_ref()),
@@ -88,12 +105,24 @@ impl Check<'_> {
     fn outcomes_of_nothing(&mut self) {
         let written = self.written;
         for (place, outcome) in written.outcomes.iter().enumerate() {
-            self.find(What::Ground, |names| &names.grounds, &outcome.ground, outcome.file);
-            let first = written.outcomes[..place].iter().find(|other| other.ground == outcome.ground);
+            self.find(
+                What::Ground,
+                |names| &names.grounds,
+                &outcome.ground,
+                outcome.file,
+            );
+            let first = written.outcomes[..place]
+                .iter()
+                .find(|other| other.ground == outcome.ground);
             if let Some(first) = first {
                 let (at, first) = (outcome.at(&outcome.ground), first.at(&first.ground));
                 let name = outcome.ground.get_ref().clone();
-                self.tell(Mistake::Duplicate { what: What::Outcome, name, at, first });
+                self.tell(Mistake::Duplicate {
+                    what: What::Outcome,
+                    name,
+                    at,
+                    first,
+                });
             }
         }
     }
@@ -106,9 +135,14 @@ impl Check<'_> {
             self.headline(&headline.id, headline.file);
         }
         for headline in Headline::ALL {
-            let found = written.headlines.iter().find(|table| table.id.get_ref() == headline.id());
+            let found = written
+                .headlines
+                .iter()
+                .find(|table| table.id.get_ref() == headline.id());
             let Some(table) = found else {
-                self.tell(Mistake::NoHeadline { name: headline.id().to_owned() });
+                self.tell(Mistake::NoHeadline {
+                    name: headline.id().to_owned(),
+                });
                 continue;
             };
             let modals = modals(headline);
@@ -126,8 +160,21 @@ impl Check<'_> {
         if found.is_none() {
             let all = Headline::ALL.map(Headline::id);
             let nearest = crate::nearest::nearest(name.get_ref(), all).map(str::to_owned);
-            let (name, at) = (name.get_ref().clone(), At { file, span: name.span() });
-            self.tell(Mistake::Unknown { what: What::Headline, name, of: None, at, nearest, renamed: false });
+            let (name, at) = (
+                name.get_ref().clone(),
+                At {
+                    file,
+                    span: name.span(),
+                },
+            );
+            self.tell(Mistake::Unknown {
+                what: What::Headline,
+                name,
+                of: None,
+                at,
+                nearest,
+                renamed: false,
+            });
         }
         found
     }

@@ -22,8 +22,11 @@ impl<'w> Check<'w> {
     pub(super) fn questions(&mut self) {
         let written = self.written;
         self.register(What::Question, &written.questions, |question| &question.id);
-        let mut questions: Vec<(&'w Placed<written::Question>, Question)> =
-            written.questions.iter().map(|question| (question, self.question(question))).collect();
+        let mut questions: Vec<(&'w Placed<written::Question>, Question)> = written
+            .questions
+            .iter()
+            .map(|question| (question, self.question(question)))
+            .collect();
         // Editorial order: a question stands where its first fact does.
         questions.sort_by_key(|(_, question)| question.settles.first().copied());
         let mut settled: BTreeMap<FactId, At> = BTreeMap::new();
@@ -32,23 +35,43 @@ impl<'w> Check<'w> {
                 self.words.facts[usize::from(fact.0)].question = Some(number(place));
                 if let Some(first) = settled.insert(fact, table.at(&table.id)) {
                     let name = self.tables.facts[usize::from(fact.0)].id.to_owned();
-                    self.tell(Mistake::AskedTwice { name, at: table.at(&table.id), first });
+                    self.tell(Mistake::AskedTwice {
+                        name,
+                        at: table.at(&table.id),
+                        first,
+                    });
                 }
             }
             self.words.questions.push(question);
         }
-        self.names.questions = self.words.questions.iter().map(|question| question.id.as_str()).collect::<Index>();
+        self.names.questions = self
+            .words
+            .questions
+            .iter()
+            .map(|question| question.id.as_str())
+            .collect::<Index>();
         self.not_asked(&settled);
     }
 
     fn question(&mut self, table: &Placed<written::Question>) -> Question {
         let file = table.file;
         if table.choices.is_empty() == table.ticks.is_empty() {
-            self.tell(Mistake::Answers { name: table.id.get_ref().clone(), at: table.at(&table.id) });
+            self.tell(Mistake::Answers {
+                name: table.id.get_ref().clone(),
+                at: table.at(&table.id),
+            });
         }
-        let answers = if table.ticks.is_empty() { self.choices(table) } else { self.ticks(table) };
+        let answers = if table.ticks.is_empty() {
+            self.choices(table)
+        } else {
+            self.ticks(table)
+        };
         let mut settles: Vec<FactId> = match &answers {
-            Answers::Choices(choices) => choices.iter().flat_map(|choice| &choice.sets).map(|set| set.0).collect(),
+            Answers::Choices(choices) => choices
+                .iter()
+                .flat_map(|choice| &choice.sets)
+                .map(|set| set.0)
+                .collect(),
             Answers::Ticks(ticks) => ticks.iter().map(|tick| tick.fact).collect(),
         };
         settles.sort();
@@ -67,15 +90,26 @@ impl<'w> Check<'w> {
     }
 
     fn choices(&mut self, table: &Placed<written::Question>) -> Answers {
-        let sets: Vec<Sets> = table.choices.iter().map(|choice| self.sets(table, &choice.sets)).collect();
+        let before = self.mistakes.len();
+        let sets: Vec<Sets> = table
+            .choices
+            .iter()
+            .map(|choice| self.sets(table, &choice.sets))
+            .collect();
         for (choice, own) in table.choices.iter().zip(&sets) {
             self.same_facts(table, choice, own, &sets);
         }
-        self.every_value(table, &sets);
+        // What was misspelt or left out has been told already.
+        if self.mistakes.len() == before {
+            self.every_value(table, &sets);
+        }
         let choices = table.choices.iter().zip(sets).map(|(choice, sets)| Choice {
             says: self.text(&choice.says, table.file, Length::Choice, None),
             hint: self.maybe_said(choice.hint.as_ref(), table.file),
-            sets: sets.into_iter().map(|(fact, values, _)| (fact, values)).collect(),
+            sets: sets
+                .into_iter()
+                .map(|(fact, values, _)| (fact, values))
+                .collect(),
         });
         Answers::Choices(choices.collect())
     }
@@ -89,12 +123,12 @@ impl<'w> Check<'w> {
                 continue;
             };
             let values = &self.names.values[place];
-            match values.place(value.get_ref()) {
-                Some(bit) => found.push((crate::names::fact_id(place), 1 << bit, table.at(value))),
-                None => {
-                    let mistake = unknown_value(values, fact.get_ref(), value.get_ref(), table.at(value));
-                    self.tell(mistake);
-                }
+            if let Some(bit) = values.place(value.get_ref()) {
+                found.push((crate::names::fact_id(place), 1 << bit, table.at(value)));
+            } else {
+                let mistake =
+                    unknown_value(values, fact.get_ref(), value.get_ref(), table.at(value));
+                self.tell(mistake);
             }
         }
         found.sort_by_key(|set| set.0);
@@ -102,12 +136,24 @@ impl<'w> Check<'w> {
     }
 
     /// A choice sets what the others set, save what is not asked then.
-    fn same_facts(&mut self, table: &Placed<written::Question>, choice: &written::Choice, own: &Sets, all: &[Sets]) {
-        let known: Vec<(FactId, Values)> = own.iter().map(|(fact, values, _)| (*fact, *values)).collect();
+    fn same_facts(
+        &mut self,
+        table: &Placed<written::Question>,
+        choice: &written::Choice,
+        own: &Sets,
+        all: &[Sets],
+    ) {
+        let known: Vec<(FactId, Values)> = own
+            .iter()
+            .map(|(fact, values, _)| (*fact, *values))
+            .collect();
         for (fact, _, at) in own {
             if self.closed(*fact, &known) {
                 let name = self.tables.facts[usize::from(fact.0)].id.to_owned();
-                self.tell(Mistake::ChoiceClosed { name, at: at.clone() });
+                self.tell(Mistake::ChoiceClosed {
+                    name,
+                    at: at.clone(),
+                });
             }
         }
         // What was misspelt has been told already, and is not missing too.
@@ -121,7 +167,11 @@ impl<'w> Check<'w> {
                 told.push(*fact);
                 let name = self.tables.facts[usize::from(fact.0)].id.to_owned();
                 let at = table.at(&choice.says.get_ref().professional);
-                self.tell(Mistake::ChoiceMisses { name, at, set: set.clone() });
+                self.tell(Mistake::ChoiceMisses {
+                    name,
+                    at,
+                    set: set.clone(),
+                });
             }
         }
     }
@@ -136,16 +186,32 @@ impl<'w> Check<'w> {
                 let fact = &self.tables.facts[usize::from(fact.0)];
                 (fact.id, fact.values)
             };
-            for (bit, value) in all.iter().enumerate().filter(|(bit, _)| values & (1 << bit) == 0) {
-                let at = self.value_at(id, bit).unwrap_or_else(|| table.at(&table.id));
-                let (fact, value, question) = (id.to_owned(), (*value).to_owned(), table.at(&table.id));
-                self.tell(Mistake::ValueNotSet { fact, value, at, question });
+            for (bit, value) in all
+                .iter()
+                .enumerate()
+                .filter(|(bit, value)| values & (1 << bit) == 0 && !all[..*bit].contains(value))
+            {
+                let at = self
+                    .value_at(id, bit)
+                    .unwrap_or_else(|| table.at(&table.id));
+                let (fact, value, question) =
+                    (id.to_owned(), (*value).to_owned(), table.at(&table.id));
+                self.tell(Mistake::ValueNotSet {
+                    fact,
+                    value,
+                    at,
+                    question,
+                });
             }
         }
     }
 
     fn value_at(&self, fact: &str, bit: usize) -> Option<At> {
-        let fact = self.written.facts.iter().find(|table| table.id.get_ref() == fact)?;
+        let fact = self
+            .written
+            .facts
+            .iter()
+            .find(|table| table.id.get_ref() == fact)?;
         fact.values.get(bit).map(|value| fact.at(&value.id))
     }
 
@@ -168,7 +234,8 @@ impl<'w> Check<'w> {
                     self.tell(Mistake::NotTickable { name, at });
                 }
                 None => {
-                    let mistake = unknown_fact(&self.names, tick.item.get_ref(), table.at(&tick.item));
+                    let mistake =
+                        unknown_fact(&self.names, tick.item.get_ref(), table.at(&tick.item));
                     self.tell(mistake);
                 }
             }
@@ -180,10 +247,16 @@ impl<'w> Check<'w> {
         let written = self.written;
         let items = written.ticks.iter().flat_map(|ticks| {
             ticks.items.iter().map(move |item| {
-                (format!("{}.{}", ticks.id.get_ref(), item.id.get_ref()), ticks.at(&item.id))
+                (
+                    format!("{}.{}", ticks.id.get_ref(), item.id.get_ref()),
+                    ticks.at(&item.id),
+                )
             })
         });
-        let facts = written.facts.iter().map(|fact| (fact.id.get_ref().clone(), fact.at(&fact.id)));
+        let facts = written
+            .facts
+            .iter()
+            .map(|fact| (fact.id.get_ref().clone(), fact.at(&fact.id)));
         for (name, at) in facts.chain(items) {
             let place = self.names.facts.place(&name).map(crate::names::fact_id);
             if place.is_some_and(|fact| !settled.contains_key(&fact)) {
@@ -202,24 +275,38 @@ impl<'w> Check<'w> {
         for page in &written.pages {
             let mut questions = Vec::new();
             for name in &page.questions {
-                let Some(place) = self.find(What::Question, |names| &names.questions, name, page.file) else {
+                let Some(place) =
+                    self.find(What::Question, |names| &names.questions, name, page.file)
+                else {
                     continue;
                 };
                 match at[place].replace(page.at(name)) {
                     None => questions.push(number(place)),
                     Some(first) => {
-                        self.tell(Mistake::PagedTwice { name: name.get_ref().clone(), at: page.at(name), first });
+                        self.tell(Mistake::PagedTwice {
+                            name: name.get_ref().clone(),
+                            at: page.at(name),
+                            first,
+                        });
                     }
                 }
             }
             let title = self.page_title(page);
             if !questions.is_empty() {
-                pages.push(Page { id: page.id.get_ref().clone(), title, questions });
+                pages.push(Page {
+                    id: page.id.get_ref().clone(),
+                    title,
+                    questions,
+                });
             }
         }
         for (place, _) in at.iter().enumerate().filter(|(_, at)| at.is_none()) {
             let id = self.words.questions[place].id.clone();
-            pages.push(Page { id, title: None, questions: vec![number(place)] });
+            pages.push(Page {
+                id,
+                title: None,
+                questions: vec![number(place)],
+            });
         }
         pages.sort_by_key(|page| page.questions.iter().min().copied());
         for (place, page) in pages.iter().enumerate() {
@@ -233,15 +320,22 @@ impl<'w> Check<'w> {
 
     fn page_title(&mut self, page: &Placed<written::Page>) -> Option<crate::words::Text> {
         if page.title.is_none() && page.questions.len() > 1 {
-            self.tell(Mistake::MissingKey { name: "title".to_owned(), at: page.at(&page.id) });
+            self.tell(Mistake::MissingKey {
+                name: "title".to_owned(),
+                at: page.at(&page.id),
+            });
         }
-        page.title.as_ref().map(|title| self.text(title, page.file, Length::Title, None))
+        page.title
+            .as_ref()
+            .map(|title| self.text(title, page.file, Length::Title, None))
     }
 
     fn also(&mut self) {
         for also in &self.written.also {
             for name in &also.questions {
-                if let Some(place) = self.find(What::Question, |names| &names.questions, name, also.file) {
+                if let Some(place) =
+                    self.find(What::Question, |names| &names.questions, name, also.file)
+                {
                     self.words.also.push(number(place));
                 }
             }

@@ -1,6 +1,6 @@
 //! Rules of law, and their place in the order of evaluation.
 
-use ::rules::rulebook::{Condition, ConclusionId, Rule, RuleId};
+use ::rules::rulebook::{ConclusionId, Condition, Rule, RuleId};
 
 use super::{Check, conclusions::id};
 use crate::{
@@ -24,7 +24,10 @@ impl Check<'_> {
         for (place, rule) in written.rules.iter().enumerate() {
             let (in_force, coming) = self.in_force(rule);
             if rule.source.is_empty() {
-                self.tell(Mistake::NoSource { name: rule.id.get_ref().clone(), at: rule.at(&rule.id) });
+                self.tell(Mistake::NoSource {
+                    name: rule.id.get_ref().clone(),
+                    at: rule.at(&rule.id),
+                });
             }
             let draft = Draft {
                 id: rule.id.get_ref().clone(),
@@ -35,7 +38,10 @@ impl Check<'_> {
                 overrides: self.overridden(rule),
                 concludes: self.concluded(rule),
                 in_force,
-                confirmed: rule.source.iter().all(|citation| citation.standing == Standing::Confirmed),
+                confirmed: rule
+                    .source
+                    .iter()
+                    .all(|citation| citation.standing == Standing::Confirmed),
                 written: Some(place),
                 coming,
             };
@@ -45,17 +51,35 @@ impl Check<'_> {
 
     fn concluded(&mut self, rule: &Placed<written::Rule>) -> Vec<ConclusionId> {
         if rule.concludes.0.is_empty() {
-            self.tell(Mistake::MissingKey { name: "concludes".to_owned(), at: rule.at(&rule.id) });
+            self.tell(Mistake::MissingKey {
+                name: "concludes".to_owned(),
+                at: rule.at(&rule.id),
+            });
         }
-        rule.concludes.0.iter().filter_map(|name| self.names.conclusions.place(name.get_ref())).map(id).collect()
+        rule.concludes
+            .0
+            .iter()
+            .filter_map(|name| self.names.conclusions.place(name.get_ref()))
+            .map(id)
+            .collect()
     }
 
     fn overridden(&mut self, rule: &Placed<written::Rule>) -> Vec<usize> {
         let mut places = Vec::new();
         for name in &rule.overrides {
-            if self.find(What::Rule, |names| &names.rules, name, rule.file).is_some() {
+            if self
+                .find(What::Rule, |names| &names.rules, name, rule.file)
+                .is_some()
+            {
                 let same = |(_, other): &(usize, &Placed<written::Rule>)| other.id == *name;
-                places.extend(self.written.rules.iter().enumerate().filter(same).map(|(place, _)| place));
+                places.extend(
+                    self.written
+                        .rules
+                        .iter()
+                        .enumerate()
+                        .filter(same)
+                        .map(|(place, _)| place),
+                );
             }
         }
         places
@@ -66,14 +90,26 @@ impl Check<'_> {
             Extent::Everywhere => Vec::new(),
             Extent::Holder(nations) => vec![("holder", nations)],
             Extent::Both(both) => {
-                let parts: [(&str, &[Name]); 2] = [("holder", &both.holder), ("asker", &both.asker)];
-                parts.into_iter().filter(|(_, nations)| !nations.is_empty()).collect()
+                let parts: [(&str, &[Name]); 2] =
+                    [("holder", &both.holder), ("asker", &both.asker)];
+                parts
+                    .into_iter()
+                    .filter(|(_, nations)| !nations.is_empty())
+                    .collect()
             }
         };
-        parts.into_iter().filter_map(|(fact, nations)| self.nations(fact, nations, rule)).collect()
+        parts
+            .into_iter()
+            .filter_map(|(fact, nations)| self.nations(fact, nations, rule))
+            .collect()
     }
 
-    fn nations(&mut self, fact: &str, nations: &[Name], rule: &Placed<written::Rule>) -> Option<Condition> {
+    fn nations(
+        &mut self,
+        fact: &str,
+        nations: &[Name],
+        rule: &Placed<written::Rule>,
+    ) -> Option<Condition> {
         let Some(id) = self.names.fact(fact) else {
             let mistake = crate::conditions::unknown_fact(&self.names, fact, rule.at(&rule.id));
             self.tell(mistake);
@@ -84,7 +120,9 @@ impl Check<'_> {
             mask |= self.nation(fact, nation, rule.file).unwrap_or(0);
         }
         if nations.is_empty() {
-            self.tell(Mistake::NeverHolds { at: rule.at(&rule.id) });
+            self.tell(Mistake::NeverHolds {
+                at: rule.at(&rule.id),
+            });
         }
         (mask != 0).then_some(Condition::Fact(id, mask))
     }
@@ -96,8 +134,21 @@ impl Check<'_> {
         let found = values.place(nation.get_ref());
         if found.is_none() {
             let nearest = values.nearest(nation.get_ref()).map(str::to_owned);
-            let (name, at) = (nation.get_ref().clone(), At { file, span: nation.span() });
-            self.tell(Mistake::Unknown { what: What::Nation, name, of: Some(fact.to_owned()), at, nearest, renamed: false });
+            let (name, at) = (
+                nation.get_ref().clone(),
+                At {
+                    file,
+                    span: nation.span(),
+                },
+            );
+            self.tell(Mistake::Unknown {
+                what: What::Nation,
+                name,
+                of: Some(fact.to_owned()),
+                at,
+                nearest,
+                renamed: false,
+            });
         }
         found.map(|place| 1 << place)
     }
@@ -111,10 +162,20 @@ impl Check<'_> {
             (0..drafts.len()).collect()
         });
         let conclusions = order::conclusions(&drafts, &order, self.tables.conclusions.len());
-        self.tables.conclusions = conclusions.iter().map(|&place| self.tables.conclusions[place]).collect();
-        self.names.conclusions = self.tables.conclusions.iter().map(|conclusion| conclusion.id).collect::<Index>();
+        self.tables.conclusions = conclusions
+            .iter()
+            .map(|&place| self.tables.conclusions[place])
+            .collect();
+        self.names.conclusions = self
+            .tables
+            .conclusions
+            .iter()
+            .map(|conclusion| conclusion.id)
+            .collect::<Index>();
         let new_place = |old: &mut ConclusionId| {
-            let place = conclusions.iter().position(|&place| place == usize::from(old.0));
+            let place = conclusions
+                .iter()
+                .position(|&place| place == usize::from(old.0));
             *old = id(place.unwrap_or_default());
         };
         for &place in &order {
@@ -133,7 +194,11 @@ impl Check<'_> {
                 .collect();
             self.drafts.push(draft);
         }
-        self.names.rules = self.drafts.iter().map(|draft| draft.id.as_str()).collect::<Index>();
+        self.names.rules = self
+            .drafts
+            .iter()
+            .map(|draft| draft.id.as_str())
+            .collect::<Index>();
         for place in 0..self.drafts.len() {
             self.write_rule(place);
         }
@@ -141,7 +206,11 @@ impl Check<'_> {
 
     fn write_rule(&mut self, place: usize) {
         let draft = self.drafts[place].clone();
-        let defeating = self.drafts.iter().enumerate().filter(|(_, other)| other.overrides.contains(&place));
+        let defeating = self
+            .drafts
+            .iter()
+            .enumerate()
+            .filter(|(_, other)| other.overrides.contains(&place));
         let defeated_by: Vec<RuleId> = defeating.map(|(other, _)| RuleId(number(other))).collect();
         let rule = Rule {
             id: keep(&draft.id),
@@ -167,13 +236,20 @@ impl Check<'_> {
         for note in [&rule.redundant_because, &rule.note].into_iter().flatten() {
             self.line(note, rule.file);
         }
-        for text in [&rule.reply, &rule.notice, &rule.record].into_iter().flatten() {
+        for text in [&rule.reply, &rule.notice, &rule.record]
+            .into_iter()
+            .flatten()
+        {
             self.said(text, rule.file);
         }
         RuleWords {
             says: self.said(&rule.says, rule.file),
             ask: self.line(&rule.ask, rule.file),
-            sources: rule.source.iter().filter_map(|citation| self.citation(citation, rule.file)).collect(),
+            sources: rule
+                .source
+                .iter()
+                .filter_map(|citation| self.citation(citation, rule.file))
+                .collect(),
         }
     }
 
@@ -186,14 +262,32 @@ impl Check<'_> {
             self.https(link, file);
         }
         let source = self.find(What::Source, |names| &names.sources, &citation.id, file)?;
-        let link = citation.link.as_ref().unwrap_or(&self.written.sources[source].link).get_ref().clone();
+        let link = citation
+            .link
+            .as_ref()
+            .unwrap_or(&self.written.sources[source].link)
+            .get_ref()
+            .clone();
         let checked = citation.checked.civil.day();
-        Some(Citation { source: number(source), at, link, checked, standing: citation.standing })
+        Some(Citation {
+            source: number(source),
+            at,
+            link,
+            checked,
+            standing: citation.standing,
+        })
     }
 
     fn tell_circle(&mut self, drafts: &[Draft], circle: &[usize]) {
-        let rule = circle.iter().find_map(|&place| drafts[place].written).map(|place| &self.written.rules[place]);
-        let path = circle.iter().chain(circle.first()).map(|&place| drafts[place].id.clone()).collect();
+        let rule = circle
+            .iter()
+            .find_map(|&place| drafts[place].written)
+            .map(|place| &self.written.rules[place]);
+        let path = circle
+            .iter()
+            .chain(circle.first())
+            .map(|&place| drafts[place].id.clone())
+            .collect();
         let at = rule.map(|rule| rule.at(&rule.id)).unwrap_or_default();
         self.tell(Mistake::Cycle { path, at });
     }

@@ -12,8 +12,11 @@ impl Check<'_> {
     pub(super) fn sources(&mut self) {
         let written = self.written;
         self.names.sources = self.register(What::Source, &written.sources, |source| &source.id);
-        self.names.contacts = self.register(What::Contact, &written.contacts, |contact| &contact.id);
-        self.names.addressees = self.register(What::Addressee, &written.addressees, |addressee| &addressee.id);
+        self.names.contacts =
+            self.register(What::Contact, &written.contacts, |contact| &contact.id);
+        self.names.addressees = self.register(What::Addressee, &written.addressees, |addressee| {
+            &addressee.id
+        });
         for source in &written.sources {
             self.https(&source.link, source.file);
             for nation in &source.extent {
@@ -38,11 +41,21 @@ impl Check<'_> {
             let words = Contact {
                 id: contact.id.get_ref().clone(),
                 name: self.said(&contact.name, contact.file),
-                number: contact.number.as_ref().map(|number| self.line(number, contact.file)),
-                hours: contact.hours.as_ref().map(|hours| self.line(hours, contact.file)),
+                number: contact
+                    .number
+                    .as_ref()
+                    .map(|number| self.line(number, contact.file)),
+                hours: contact
+                    .hours
+                    .as_ref()
+                    .map(|hours| self.line(hours, contact.file)),
                 link: contact.link.get_ref().clone(),
                 checked: contact.checked.civil.day(),
-                nations: contact.nations.iter().map(|nation| nation.get_ref().clone()).collect(),
+                nations: contact
+                    .nations
+                    .iter()
+                    .map(|nation| nation.get_ref().clone())
+                    .collect(),
             };
             self.words.contacts.push(words);
         }
@@ -50,12 +63,18 @@ impl Check<'_> {
 
     /// Links go to official pages over https.
     pub(super) fn https(&mut self, link: &Name, file: FileId) {
-        let at = At { file, span: link.span() };
+        let at = At {
+            file,
+            span: link.span(),
+        };
         let address = link.get_ref();
         if super::wording::is_unwritten(address) {
             self.tell(Mistake::Unwritten { at });
         } else if !address.starts_with("https://") || address.contains(char::is_whitespace) {
-            self.tell(Mistake::NotHttps { link: address.clone(), at });
+            self.tell(Mistake::NotHttps {
+                link: address.clone(),
+                at,
+            });
         }
     }
 }

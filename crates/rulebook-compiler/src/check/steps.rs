@@ -2,7 +2,10 @@
 
 use ::rules::rulebook::{ConclusionId, Duty, Modal, Step};
 
-use super::{Check, wording::{Length, Modals}};
+use super::{
+    Check,
+    wording::{Length, Modals},
+};
 use crate::{
     markup::Mark,
     mistake::{Mistake, What},
@@ -45,7 +48,11 @@ impl Check<'_> {
         let written = self.written;
         for step in &written.steps {
             let by_rule = written.rules.iter().find_map(|rule| {
-                rule.concludes.0.iter().find(|name| **name == step.id).map(|name| rule.at(name))
+                rule.concludes
+                    .0
+                    .iter()
+                    .find(|name| **name == step.id)
+                    .map(|name| rule.at(name))
             });
             if step.when.is_empty() && step.unless.is_empty() {
                 continue;
@@ -68,13 +75,19 @@ impl Check<'_> {
     }
 
     fn step_conclusion(&self, step: &Placed<written::Step>) -> Option<ConclusionId> {
-        self.names.conclusions.place(step.id.get_ref()).map(super::conclusions::id)
+        self.names
+            .conclusions
+            .place(step.id.get_ref())
+            .map(super::conclusions::id)
     }
 
     pub(super) fn steps(&mut self) {
         let written = self.written;
         for step in &written.steps {
-            let beside = written.rules.iter().any(|rule| rule.concludes.0.contains(&step.id));
+            let beside = written
+                .rules
+                .iter()
+                .any(|rule| rule.concludes.0.contains(&step.id));
             let decided = beside || !step.when.is_empty() || !step.unless.is_empty();
             self.tables.steps.push(Step {
                 id: keep(step.id.get_ref()),
@@ -90,12 +103,17 @@ impl Check<'_> {
             let contacts: Vec<u16> = step
                 .contacts
                 .iter()
-                .filter_map(|contact| self.find(What::Contact, |names| &names.contacts, contact, file))
+                .filter_map(|contact| {
+                    self.find(What::Contact, |names| &names.contacts, contact, file)
+                })
                 .map(number)
                 .collect();
             let words = StepWords {
                 kind: step.kind,
-                lead: step.lead.as_ref().map(|lead| self.text(lead, file, Length::Free, Some(&modals))),
+                lead: step
+                    .lead
+                    .as_ref()
+                    .map(|lead| self.text(lead, file, Length::Free, Some(&modals))),
                 text: self.text(&step.text, file, Length::Free, Some(&modals)),
                 contacts,
             };
@@ -113,7 +131,9 @@ impl Check<'_> {
                 .filter_map(|other| self.find(What::Duty, |names| &names.duties, other, file))
                 .map(number)
                 .collect();
-            let Some(conclusion) = self.names.conclusions.place(duty.id.get_ref()) else { continue };
+            let Some(conclusion) = self.names.conclusions.place(duty.id.get_ref()) else {
+                continue;
+            };
             let contrary = append(&mut self.tables.duty_lists, contrary);
             self.tables.duties.push(Duty {
                 id: keep(duty.id.get_ref()),
@@ -121,8 +141,10 @@ impl Check<'_> {
                 conclusion: super::conclusions::id(conclusion),
                 contrary,
             });
-            let modals =
-                Modals { place: format!("the duty `{}`", duty.id.get_ref()), allowed: of_modal(duty.modal) };
+            let modals = Modals {
+                place: format!("the duty `{}`", duty.id.get_ref()),
+                allowed: of_modal(duty.modal),
+            };
             let words = DutyWords {
                 kind: duty.kind,
                 says: self.text(&duty.says, file, Length::Free, Some(&modals)),

@@ -45,7 +45,10 @@ pub(super) struct Modals {
 
 /// Whether somebody still has to write this.
 pub(super) fn is_unwritten(text: &str) -> bool {
-    text.trim().is_empty() || ["TODO", "FIXME", "TBC", "XXX"].iter().any(|note| text.contains(note))
+    text.trim().is_empty()
+        || ["TODO", "FIXME", "TBC", "XXX"]
+            .iter()
+            .any(|note| text.contains(note))
 }
 
 impl Check<'_> {
@@ -59,7 +62,13 @@ impl Check<'_> {
     }
 
     /// Wording in both voices, without its mark-up.
-    pub(super) fn text(&mut self, text: &Said, file: FileId, length: Length, modals: Option<&Modals>) -> Text {
+    pub(super) fn text(
+        &mut self,
+        text: &Said,
+        file: FileId,
+        length: Length,
+        modals: Option<&Modals>,
+    ) -> Text {
         let said = text.get_ref();
         let mut voice = |wording: &Name, sentence: (&'static str, usize)| {
             let plain = self.read(wording, file);
@@ -71,7 +80,10 @@ impl Check<'_> {
         };
         Text {
             professional: voice(&said.professional, ("a sentence", SENTENCE)),
-            patient: voice(&said.patient, ("a sentence for the patient", PATIENT_SENTENCE)),
+            patient: voice(
+                &said.patient,
+                ("a sentence for the patient", PATIENT_SENTENCE),
+            ),
         }
     }
 
@@ -86,14 +98,24 @@ impl Check<'_> {
     }
 
     fn read(&mut self, wording: &Name, file: FileId) -> Plain {
-        let (text, at) = (wording.get_ref(), At { file, span: wording.span() });
+        let (text, at) = (
+            wording.get_ref(),
+            At {
+                file,
+                span: wording.span(),
+            },
+        );
         if is_unwritten(text) {
             self.tell(Mistake::Unwritten { at });
             return Plain::default();
         }
         match markup::read(text) {
             Ok(plain) => {
-                for marked in plain.marked.iter().filter(|marked| !marked.mark.suits(&marked.words)) {
+                for marked in plain
+                    .marked
+                    .iter()
+                    .filter(|marked| !marked.mark.suits(&marked.words))
+                {
                     let at = self.files.inside(&at, text, marked.span.clone());
                     let (mark, text) = (marked.mark.name().to_owned(), marked.words.clone());
                     self.mistakes.push(Mistake::MarkedOther { mark, text, at });
@@ -102,33 +124,68 @@ impl Check<'_> {
             }
             Err(slip) => {
                 let at = self.files.inside(&at, text, slip.span);
-                self.tell(Mistake::MarkUp { mark: slip.mark, why: slip.why, at });
+                self.tell(Mistake::MarkUp {
+                    mark: slip.mark,
+                    why: slip.why,
+                    at,
+                });
                 Plain::default()
             }
         }
     }
 
-    fn long(&mut self, plain: &str, wording: &Name, file: FileId, length: Length, sentence: (&'static str, usize)) {
+    fn long(
+        &mut self,
+        plain: &str,
+        wording: &Name,
+        file: FileId,
+        length: Length,
+        sentence: (&'static str, usize),
+    ) {
         let sentences = markup::sentences(plain);
-        let whole = length.limit().map(|(what, limit)| (what, sentences.iter().sum(), limit));
-        let longest = (sentence.0, sentences.iter().copied().max().unwrap_or_default(), sentence.1);
+        let whole = length
+            .limit()
+            .map(|(what, limit)| (what, sentences.iter().sum(), limit));
+        let longest = (
+            sentence.0,
+            sentences.iter().copied().max().unwrap_or_default(),
+            sentence.1,
+        );
         for (what, count, limit) in whole.into_iter().chain([longest]) {
             if count > limit {
-                let at = At { file, span: wording.span() };
-                self.tell(Mistake::TooLong { what, count, limit, at });
+                let at = At {
+                    file,
+                    span: wording.span(),
+                };
+                self.tell(Mistake::TooLong {
+                    what,
+                    count,
+                    limit,
+                    at,
+                });
                 return;
             }
         }
     }
 
     fn modals(&mut self, plain: &Plain, wording: &Name, file: FileId, modals: &Modals) {
-        let at = At { file, span: wording.span() };
+        let at = At {
+            file,
+            span: wording.span(),
+        };
         for marked in &plain.marked {
             if marked.mark.is_modal() && !modals.allowed.contains(&marked.mark) {
-                let at = self.files.inside(&at, wording.get_ref(), marked.span.clone());
+                let at = self
+                    .files
+                    .inside(&at, wording.get_ref(), marked.span.clone());
                 let allowed = modals.allowed.iter().map(|mark| mark.name()).collect();
                 let (mark, place) = (marked.mark.name().to_owned(), modals.place.clone());
-                self.tell(Mistake::WrongModal { mark, place, allowed, at });
+                self.tell(Mistake::WrongModal {
+                    mark,
+                    place,
+                    allowed,
+                    at,
+                });
             }
         }
     }

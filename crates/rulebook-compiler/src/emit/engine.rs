@@ -1,8 +1,10 @@
 //! `LAW`: the engine's tables.
 
+use std::fmt::Write as _;
+
 use rules::rulebook::{
-    Conclusion, ConclusionKind, Condition, Duty, Fact, Ground, Headline, Impossible, Interval, Modal, Rule, Rulebook,
-    Run, Safe, Step, Teller, Theorem,
+    Conclusion, ConclusionKind, Condition, Duty, Fact, Ground, Headline, Impossible, Interval,
+    Modal, Rule, Rulebook, Run, Safe, Step, Teller, Theorem,
 };
 
 use super::{AsRust, as_enum, as_struct, item};
@@ -10,7 +12,13 @@ use crate::compiled::Compiled;
 
 pub(super) fn law(compiled: &Compiled) -> String {
     let mut out = String::new();
-    item(&mut out, "The law, as the engine reads it.", "static LAW", "Rulebook<'static>", &compiled.tables());
+    item(
+        &mut out,
+        "The law, as the engine reads it.",
+        "static LAW",
+        "Rulebook<'static>",
+        &compiled.tables(),
+    );
     out
 }
 
@@ -41,6 +49,6 @@ as_enum! { Teller: "Teller", Headline: "Headline", Modal: "Modal", ConclusionKin
 
 impl AsRust for Condition {
     fn write(&self, out: &mut String) {
-        out.push_str(&format!("Condition::{self:?}"));
+        let _ = write!(out, "Condition::{self:?}");
     }
 }

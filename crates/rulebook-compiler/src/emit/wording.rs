@@ -1,34 +1,121 @@
 //! The wording, in the order of the engine's tables.
 
+use std::fmt::Write as _;
+
 use super::{AsRust, as_enum, as_struct, item};
 use crate::{
     compiled::Compiled,
     words::{
-        Answers, Choice, Citation, Contact, DutyKind, DutyWords, FactWords, HeadlineWords, Outcome, Page, Question,
-        RuleWords, SafeWords, Source, Standing, StepKind, StepWords, Text, Tick,
+        Answers, Choice, Citation, Contact, DutyKind, DutyWords, FactWords, HeadlineWords, Outcome,
+        Page, Question, RuleWords, SafeWords, Source, Standing, StepKind, StepWords, Text, Tick,
     },
 };
 
+#[expect(clippy::too_many_lines, reason = "one call for each table")]
 pub(super) fn statics(compiled: &Compiled) -> String {
     let words = &compiled.words;
     let mut out = String::new();
-    item(&mut out, "The rulebook's name.", "const NAME", "&str", &compiled.name());
-    item(&mut out, "The day on which the law was last reviewed.", "const REVIEWED", "Day", &compiled.reviewed());
-    item(&mut out, "The first day on which the guide is out of date.", "const EXPIRES", "Day", &compiled.expires());
-    item(&mut out, "Facts, in the engine's order.", "static FACTS", "&[FactWords]", &words.facts);
-    item(&mut out, "Questions, in editorial order.", "static QUESTIONS", "&[Question]", &words.questions);
-    item(&mut out, "Pages, in editorial order.", "static PAGES", "&[Page]", &words.pages);
+    item(
+        &mut out,
+        "The rulebook's name.",
+        "const NAME",
+        "&str",
+        &compiled.name(),
+    );
+    item(
+        &mut out,
+        "The day on which the law was last reviewed.",
+        "const REVIEWED",
+        "Day",
+        &compiled.reviewed(),
+    );
+    item(
+        &mut out,
+        "The first day on which the guide is out of date.",
+        "const EXPIRES",
+        "Day",
+        &compiled.expires(),
+    );
+    item(
+        &mut out,
+        "Facts, in the engine's order.",
+        "static FACTS",
+        "&[FactWords]",
+        &words.facts,
+    );
+    item(
+        &mut out,
+        "Questions, in editorial order.",
+        "static QUESTIONS",
+        "&[Question]",
+        &words.questions,
+    );
+    item(
+        &mut out,
+        "Pages, in editorial order.",
+        "static PAGES",
+        "&[Page]",
+        &words.pages,
+    );
     let also = "The questions of the screen that asks whether any of these is also so.";
     item(&mut out, also, "static ALSO", "&[u16]", &words.also);
     let rules = "Rules, in the engine's order; empty where a step's own conditions stand.";
-    item(&mut out, rules, "static RULES", "&[RuleWords]", &words.rules);
-    item(&mut out, "Outcomes, in the order of the ladder.", "static OUTCOMES", "&[Outcome]", &words.outcomes);
-    item(&mut out, "The thirteen headlines, in order.", "static HEADLINES", "&[HeadlineWords]", &words.headlines);
-    item(&mut out, "Duties, in the engine's order.", "static DUTIES", "&[DutyWords]", &words.duties);
-    item(&mut out, "Steps, in the engine's order.", "static STEPS", "&[StepWords]", &words.steps);
-    item(&mut out, "Sources.", "static SOURCES", "&[Source]", &words.sources);
-    item(&mut out, "Contacts.", "static CONTACTS", "&[Contact]", &words.contacts);
-    item(&mut out, "The meantime, row by row.", "static SAFE", "&[SafeWords]", &words.safe);
+    item(
+        &mut out,
+        rules,
+        "static RULES",
+        "&[RuleWords]",
+        &words.rules,
+    );
+    item(
+        &mut out,
+        "Outcomes, in the order of the ladder.",
+        "static OUTCOMES",
+        "&[Outcome]",
+        &words.outcomes,
+    );
+    item(
+        &mut out,
+        "The thirteen headlines, in order.",
+        "static HEADLINES",
+        "&[HeadlineWords]",
+        &words.headlines,
+    );
+    item(
+        &mut out,
+        "Duties, in the engine's order.",
+        "static DUTIES",
+        "&[DutyWords]",
+        &words.duties,
+    );
+    item(
+        &mut out,
+        "Steps, in the engine's order.",
+        "static STEPS",
+        "&[StepWords]",
+        &words.steps,
+    );
+    item(
+        &mut out,
+        "Sources.",
+        "static SOURCES",
+        "&[Source]",
+        &words.sources,
+    );
+    item(
+        &mut out,
+        "Contacts.",
+        "static CONTACTS",
+        "&[Contact]",
+        &words.contacts,
+    );
+    item(
+        &mut out,
+        "The meantime, row by row.",
+        "static SAFE",
+        "&[SafeWords]",
+        &words.safe,
+    );
     interface(&mut out, &words.interface);
     out
 }
@@ -37,7 +124,12 @@ pub(super) fn statics(compiled: &Compiled) -> String {
 fn interface(out: &mut String, words: &[(String, Text)]) {
     out.push_str("/// The words of the page itself.\n#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]\npub enum Word {\n");
     for (id, text) in words {
-        out.push_str(&format!("    /// {}\n    {},\n", text.professional.replace('\n', " "), variant(id)));
+        let _ = write!(
+            out,
+            "    /// {}\n    {},\n",
+            text.professional.replace('\n', " "),
+            variant(id)
+        );
     }
     out.push_str("}\n\n/// The words, in the order of [`Word`].\nstatic WORDS: &[Text] = ");
     let texts: Vec<&Text> = words.iter().map(|(_, text)| text).collect();
@@ -57,7 +149,11 @@ fn variant(id: &str) -> String {
         first.into_iter().chain(letters).collect::<String>()
     };
     let name: String = id.split('-').map(word).collect();
-    if name.starts_with(|letter: char| letter.is_ascii_digit()) { format!("N{name}") } else { name }
+    if name.starts_with(|letter: char| letter.is_ascii_digit()) {
+        format!("N{name}")
+    } else {
+        name
+    }
 }
 
 as_struct! {

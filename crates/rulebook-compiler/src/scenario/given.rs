@@ -83,7 +83,12 @@ pub(crate) fn settle(
     given: &BTreeMap<Name, Given>,
     mistakes: &mut Vec<Mistake>,
 ) -> Vec<(FactId, Values)> {
-    let mut settling = Settling { names, file, mistakes, settled: Vec::new() };
+    let mut settling = Settling {
+        names,
+        file,
+        mistakes,
+        settled: Vec::new(),
+    };
     for (key, given) in given {
         settling.one(key, given);
     }
@@ -100,7 +105,10 @@ struct Settling<'a> {
 
 impl Settling<'_> {
     fn at(&self, name: &Name) -> At {
-        At { file: self.file, span: name.span() }
+        At {
+            file: self.file,
+            span: name.span(),
+        }
     }
 
     fn one(&mut self, key: &Name, given: &Given) {
@@ -111,11 +119,15 @@ impl Settling<'_> {
             let values = match given {
                 Given::One(value) => self.value(fact, key, value),
                 Given::Many(values) => {
-                    let found: Vec<Values> = values.iter().filter_map(|value| self.value(fact, key, value)).collect();
+                    let found: Vec<Values> = values
+                        .iter()
+                        .filter_map(|value| self.value(fact, key, value))
+                        .collect();
                     found.into_iter().reduce(|all, one| all | one)
                 }
                 Given::Items(_) => {
-                    let mistake = unknown_fact(names, &format!("{}.…", key.get_ref()), self.at(key));
+                    let mistake =
+                        unknown_fact(names, &format!("{}.…", key.get_ref()), self.at(key));
                     self.mistakes.push(mistake);
                     None
                 }
@@ -130,7 +142,10 @@ impl Settling<'_> {
     fn set(&mut self, key: &Name, fact: FactId, values: Option<Values>) {
         let Some(values) = values else { return };
         if self.settled.iter().any(|(other, _)| *other == fact) {
-            let mistake = Mistake::GivenTwice { name: key.get_ref().clone(), at: self.at(key) };
+            let mistake = Mistake::GivenTwice {
+                name: key.get_ref().clone(),
+                at: self.at(key),
+            };
             self.mistakes.push(mistake);
         } else {
             self.settled.push((fact, values));
@@ -153,9 +168,16 @@ impl Settling<'_> {
     fn ticks(&mut self, key: &Name, list: &TickList, given: &Given) {
         match given {
             Given::Many(ticked) => {
-                let ticked: Vec<FactId> = ticked.iter().filter_map(|item| self.item(list, item)).collect();
+                let ticked: Vec<FactId> = ticked
+                    .iter()
+                    .filter_map(|item| self.item(list, item))
+                    .collect();
                 for &fact in &list.items {
-                    self.set(key, fact, Some(if ticked.contains(&fact) { 0b10 } else { 0b01 }));
+                    self.set(
+                        key,
+                        fact,
+                        Some(if ticked.contains(&fact) { 0b10 } else { 0b01 }),
+                    );
                 }
             }
             Given::One(word) if word.get_ref() == "unknown" => {

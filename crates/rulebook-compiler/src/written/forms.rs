@@ -18,7 +18,10 @@ pub(crate) type Names = Vec<Name>;
 
 /// One piece of wording in both voices.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "`{ professional = \"…\", patient = \"…\" }`")]
+#[serde(
+    deny_unknown_fields,
+    expecting = "`{ professional = \"…\", patient = \"…\" }`"
+)]
 pub(crate) struct Said {
     pub(crate) professional: Name,
     pub(crate) patient: Name,
@@ -39,11 +42,21 @@ impl<'de> Deserialize<'de> for Date {
         let written = Spanned::<Datetime>::deserialize(from)?;
         let span = written.span();
         match written.into_inner() {
-            Datetime { date: Some(date), time: None, offset: None } => {
-                let civil = Civil { year: i32::from(date.year), month: date.month, day: date.day };
+            Datetime {
+                date: Some(date),
+                time: None,
+                offset: None,
+            } => {
+                let civil = Civil {
+                    year: i32::from(date.year),
+                    month: date.month,
+                    day: date.day,
+                };
                 Ok(Self { civil, span })
             }
-            _ => Err(de::Error::custom("a date is written as 2026-11-21, without a time")),
+            _ => Err(de::Error::custom(
+                "a date is written as 2026-11-21, without a time",
+            )),
         }
     }
 }

@@ -20,12 +20,21 @@ pub(crate) struct Book {
 }
 
 impl Book {
-    pub(crate) const KEYS: [&str; 6] =
-        ["name", "reviewed", "covers_from", "order", "order_held", "health_like"];
+    pub(crate) const KEYS: [&str; 6] = [
+        "name",
+        "reviewed",
+        "covers_from",
+        "order",
+        "order_held",
+        "health_like",
+    ];
 }
 
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a table for an impossible combination")]
+#[serde(
+    deny_unknown_fields,
+    expecting = "a table for an impossible combination"
+)]
 pub(crate) struct Impossible {
     pub(crate) id: Name,
     pub(crate) all_of: Names,

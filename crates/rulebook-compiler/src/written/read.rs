@@ -10,8 +10,8 @@ use toml::{
 };
 
 use super::{
-    Addressee, Also, Baseline, Book, Contact, Duty, Fact, Ground, Headline, Impossible, InterfaceWord, Item,
-    Outcome, Page, Question, Rule, Safe, Source, Step, Theorem, Ticks, Weight,
+    Addressee, Also, Baseline, Book, Contact, Duty, Fact, Ground, Headline, Impossible,
+    InterfaceWord, Item, Outcome, Page, Question, Rule, Safe, Source, Step, Theorem, Ticks, Weight,
 };
 use crate::{
     files::{At, FileId, Files},
@@ -30,17 +30,26 @@ pub(crate) struct Placed<T> {
 impl<T> Placed<T> {
     /// The place of something in the table.
     pub(crate) fn at<U>(&self, part: &Spanned<U>) -> At {
-        At { file: self.file, span: part.span() }
+        At {
+            file: self.file,
+            span: part.span(),
+        }
     }
 
     /// The place of some bytes of the table's file.
     pub(crate) fn bytes(&self, span: &Range<usize>) -> At {
-        At { file: self.file, span: span.clone() }
+        At {
+            file: self.file,
+            span: span.clone(),
+        }
     }
 
     /// The place of the table's heading.
     pub(crate) fn whole(&self) -> At {
-        At { file: self.file, span: self.header.clone() }
+        At {
+            file: self.file,
+            span: self.header.clone(),
+        }
     }
 }
 
@@ -113,7 +122,10 @@ impl Written {
                 // Only the first: what follows a slip in the grammar is noise.
                 mistakes.extend(errors.iter().take(1).map(|error| {
                     let span = error.span().unwrap_or_default();
-                    Mistake::Grammar { why: error.message().to_owned(), at: At { file: id, span } }
+                    Mistake::Grammar {
+                        why: error.message().to_owned(),
+                        at: At { file: id, span },
+                    }
                 }));
             }
         }
@@ -124,7 +136,10 @@ impl Written {
         let mut book = DeTable::new();
         for (key, value) in document {
             let name = key.get_ref().as_ref().to_owned();
-            let at = At { file, span: key.span() };
+            let at = At {
+                file,
+                span: key.span(),
+            };
             if Book::KEYS.contains(&name.as_str()) {
                 book.insert(key, value);
             } else if !TABLES.contains(&name.as_str()) {
@@ -151,30 +166,57 @@ impl Written {
     }
 }
 
-fn place<T: DeserializeOwned>(file: FileId, value: Spanned<DeValue<'_>>) -> Result<Placed<T>, toml::de::Error> {
+fn place<T: DeserializeOwned>(
+    file: FileId,
+    value: Spanned<DeValue<'_>>,
+) -> Result<Placed<T>, toml::de::Error> {
     let header = value.span();
     let table = T::deserialize(ValueDeserializer::from(value))?;
-    Ok(Placed { file, header, table })
+    Ok(Placed {
+        file,
+        header,
+        table,
+    })
 }
 
 /// Says in our own words what the parser says of a table's shape.
-pub(crate) fn shape_mistake(error: &toml::de::Error, file: FileId, table: &Range<usize>) -> Mistake {
+pub(crate) fn shape_mistake(
+    error: &toml::de::Error,
+    file: FileId,
+    table: &Range<usize>,
+) -> Mistake {
     let message = error.message();
-    let at = At { file, span: error.span().unwrap_or_else(|| table.clone()) };
+    let at = At {
+        file,
+        span: error.span().unwrap_or_else(|| table.clone()),
+    };
     let quoted: Vec<&str> = message.split('`').skip(1).step_by(2).collect();
     let name = quoted.first().copied().unwrap_or_default().to_owned();
     let known: Vec<String> = quoted.iter().skip(1).map(|&key| key.to_owned()).collect();
     let nearest = nearest(&name, known.iter().map(String::as_str)).map(str::to_owned);
     if message.starts_with("unknown field") {
-        Mistake::UnknownKey { name, at, nearest, known }
+        Mistake::UnknownKey {
+            name,
+            at,
+            nearest,
+            known,
+        }
     } else if message.starts_with("unknown variant") {
-        Mistake::UnknownWord { name, at, nearest, known }
+        Mistake::UnknownWord {
+            name,
+            at,
+            nearest,
+            known,
+        }
     } else if message.starts_with("missing field") {
         match name.as_str() {
             "professional" | "patient" => Mistake::MissingVoice { voice: name, at },
             _ => Mistake::MissingKey { name, at },
         }
     } else {
-        Mistake::Shape { why: message.to_owned(), at }
+        Mistake::Shape {
+            why: message.to_owned(),
+            at,
+        }
     }
 }

@@ -40,14 +40,20 @@ pub(crate) struct Rule {
 }
 
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "`{ from = DATE }` or `{ from = DATE, until = DATE }`")]
+#[serde(
+    deny_unknown_fields,
+    expecting = "`{ from = DATE }` or `{ from = DATE, until = DATE }`"
+)]
 pub(crate) struct InForce {
     pub(crate) from: Date,
     pub(crate) until: Option<Date>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "`{ id = \"…\", at = \"…\", checked = DATE, standing = \"…\" }`")]
+#[serde(
+    deny_unknown_fields,
+    expecting = "`{ id = \"…\", at = \"…\", checked = DATE, standing = \"…\" }`"
+)]
 pub(crate) struct Citation {
     pub(crate) id: Name,
     pub(crate) at: Name,
@@ -114,13 +120,17 @@ impl<'de> Deserialize<'de> for Extent {
             type Value = Extent;
 
             fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-                out.write_str("a list of nations, `{ holder = […], asker = […] }` or `\"everywhere\"`")
+                out.write_str(
+                    "a list of nations, `{ holder = […], asker = […] }` or `\"everywhere\"`",
+                )
             }
 
             fn visit_str<E: de::Error>(self, word: &str) -> Result<Extent, E> {
                 match word {
                     "everywhere" => Ok(Extent::Everywhere),
-                    other => Err(E::custom(format!("`{other}` is not an extent"))),
+                    other => Err(E::custom(format!(
+                        "`{other}` is not an extent: write a list of nations, or \"everywhere\""
+                    ))),
                 }
             }
 

@@ -1,4 +1,6 @@
 //! The compiler as its users meet it: folders in, tables or sentences out.
 
 mod bad;
+mod expected;
 mod good;
+mod scenarios;
