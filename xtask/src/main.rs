@@ -5,11 +5,14 @@
 
 mod browser_tests;
 mod build;
+mod facts;
 mod failure;
 mod page;
 mod pictures;
 mod process;
 mod progress;
+mod rules;
+mod scenarios;
 mod serve;
 mod server;
 mod set_up;
@@ -64,6 +67,24 @@ const COMMANDS: &[Command] = &[
         arguments: "[STATE...]",
         says: "photograph the screens into target/pictures",
         run: pictures::run,
+    },
+    Command {
+        name: "rules",
+        arguments: "check | print | mutate",
+        says: "check and prove the law, print it in sentences, measure its cases",
+        run: rules::run,
+    },
+    Command {
+        name: "scenarios",
+        arguments: "PATH...",
+        says: "run the worked cases at or below each path",
+        run: scenarios::run,
+    },
+    Command {
+        name: "facts",
+        arguments: "",
+        says: "list every fact, value and question, for writers of cases",
+        run: facts::run,
     },
     Command {
         name: "size",

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use crate::failure::Failure;
 use crate::tally::Tally;
-use crate::{browser_tests, build, process, progress, set_up, tidy};
+use crate::{browser_tests, build, process, progress, rules, scenarios, set_up, tidy, workspace};
 
 /// A step: it may count into the tally, and says whether it succeeded.
 type Work = fn(&mut Tally) -> Result<(), Failure>;
@@ -16,6 +16,9 @@ type Work = fn(&mut Tally) -> Result<(), Failure>;
 const CHECKS: &[(&str, Work)] = &[
     ("Formatting", formatting),
     ("Rules of the house", |_| tidy::check()),
+    ("Law and its proof", |_| rules::check::run()),
+    ("Law in plain sentences", |_| rules::print::check()),
+    ("Scenarios", worked_cases),
     ("Lints", lints),
     ("Native tests", native_tests),
 ];
@@ -79,6 +82,22 @@ fn formatting(_tally: &mut Tally) -> Result<(), Failure> {
         process::cargo().args(["fmt", "--all", "--check"]),
         "`cargo fmt --all` mends it.",
     )
+}
+
+fn worked_cases(tally: &mut Tally) -> Result<(), Failure> {
+    tally.add(scenarios::check(&[
+        workspace::root().join("tests/scenarios")
+    ])?);
+    if tally.failed == 0 {
+        return Ok(());
+    }
+    Err(Failure::new(
+        format!(
+            "{} worked cases did not come out as expected.",
+            tally.failed
+        ),
+        "`cargo xtask scenarios FILE` runs one file alone.",
+    ))
 }
 
 fn lints(_tally: &mut Tally) -> Result<(), Failure> {

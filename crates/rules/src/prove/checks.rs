@@ -65,9 +65,19 @@ impl Proof<'_> {
         }
         for (place, conclusion) in law.conclusions.iter().enumerate() {
             let id = ConclusionId(place as u16);
+            let free = match conclusion.kind {
+                // Named above where it never decides.
+                ConclusionKind::Ground(_) => true,
+                // A step without conditions is shown wherever it is listed.
+                ConclusionKind::Step(step) => law
+                    .steps
+                    .get(usize::from(step))
+                    .is_some_and(|step| step.conclusion.is_none()),
+                ConclusionKind::Named | ConclusionKind::Duty(_) => false,
+            };
             let holds = built.conclusion(id);
             let ever = built.builder.and(law, built.allowed, holds)?;
-            if ever == NO && !matches!(conclusion.kind, ConclusionKind::Ground(_)) {
+            if ever == NO && !free {
                 found.push(Finding::DeadConclusion(id));
             }
         }

@@ -1,0 +1,207 @@
+//! Running a case: what differs from what was expected.
+
+use rulebook_compiler::scenario::{Asked, Scenario};
+use rules::diagram::Diagrams;
+use rules::explain::{Explanation, behind, explain, shows};
+use rules::interview::{meanwhile, order_held};
+use rules::knowledge::{FactSet, Knowledge};
+use rules::rulebook::{FactId, GroundId, Headline, Headlines, RuleId, Rulebook};
+use rules::truth::Truth;
+
+/// One thing that is not as expected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// What was looked at: `headline`, `duties` …
+    pub what: &'static str,
+    /// What was expected.
+    pub expected: String,
+    /// What came.
+    pub got: String,
+}
+
+/// Which steps an outcome lists, by the ground's place.
+pub type Listed<'a> = &'a dyn Fn(GroundId) -> Vec<usize>;
+
+/// Everything in which the case does not come out as expected. `listed` says
+/// which steps each ground's outcome lists.
+pub fn differences(
+    law: &Rulebook,
+    diagrams: &Diagrams,
+    listed: Listed,
+    case: &Scenario,
+) -> Vec<Difference> {
+    let known = knowledge(law, case);
+    let explanation = explain(law, diagrams, &known);
+    let mut found = Vec::new();
+    let mut differs = |what, expected: String, got: String| {
+        found.push(Difference {
+            what,
+            expected,
+            got,
+        });
+    };
+    let expect = &case.expect;
+    let possible = explanation.possible;
+    let wanted: Headlines = expect.headline.iter().copied().collect();
+    if !wanted.is_empty()
+        && !possible
+            .single()
+            .is_some_and(|headline| wanted.has(headline))
+    {
+        differs("headline", ids(wanted), ids(possible));
+    }
+    if let Some(wanted) = expect.possible
+        && wanted != possible
+    {
+        differs("possible", ids(wanted), ids(possible));
+    }
+    let (now, _) = meanwhile(law, possible, order_held(law, &known));
+    if let Some(wanted) = expect.meanwhile
+        && wanted != now
+    {
+        differs("meanwhile", wanted.id().to_owned(), now.id().to_owned());
+    }
+    if let Some(wanted) = &expect.to {
+        let to = addressees(law, &explanation);
+        if to != [wanted.as_str()] {
+            differs("to", wanted.clone(), to.join(", "));
+        }
+    }
+    let reasons = reasons(law, &explanation, &known);
+    for wanted in &expect.because {
+        if !wanted.rules.iter().any(|rule| reasons.contains(rule)) {
+            let names: Vec<&str> = reasons.iter().map(|id| rule_id(law, *id)).collect();
+            differs("because", wanted.id.clone(), names.join(", "));
+        }
+    }
+    let certain = |place: usize| explanation.duties.get(place) == Some(&Truth::Yes);
+    let duty = |place: usize| law.duties.get(place).map_or("?", |duty| duty.id);
+    let duties = || {
+        let ids = (0..law.duties.len())
+            .filter(|&place| certain(place))
+            .map(duty);
+        ids.collect::<Vec<_>>().join(", ")
+    };
+    for place in places(&expect.duties).filter(|&place| !certain(place)) {
+        differs("duties", duty(place).to_owned(), duties());
+    }
+    for place in places(&expect.not_duties).filter(|&place| certain(place)) {
+        differs("not_duties", format!("no {}", duty(place)), duties());
+    }
+    let shown = shown_steps(law, &explanation, listed);
+    let step = |place: usize| law.steps.get(place).map_or("?", |step| step.id);
+    let steps = || {
+        shown
+            .iter()
+            .map(|&place| step(place))
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    for place in places(&expect.steps).filter(|place| !shown.contains(place)) {
+        differs("steps", step(place).to_owned(), steps());
+    }
+    for place in places(&expect.not_steps).filter(|place| shown.contains(place)) {
+        differs("not_steps", format!("no {}", step(place)), steps());
+    }
+    let next = to_ask(law, diagrams, &known);
+    if !begins_with(&next, &expect.asks) {
+        let wanted: Vec<&str> = expect.asks.iter().map(|asked| asked.id.as_str()).collect();
+        let got: Vec<&str> = next.iter().map(|id| fact_id(law, *id)).collect();
+        differs("asks", wanted.join(", "), got.join(", "));
+    }
+    found
+}
+
+/// What is known in a case.
+pub fn knowledge(law: &Rulebook, case: &Scenario) -> Knowledge {
+    let mut known = Knowledge::nothing(law);
+    for (place, &values) in case.known.iter().enumerate() {
+        known.set(FactId(place as u16), values);
+    }
+    known
+}
+
+fn places(list: &[u16]) -> impl Iterator<Item = usize> {
+    list.iter().copied().map(usize::from)
+}
+
+/// The steps shown: those that the deciding grounds' outcomes list and those
+/// that rules conclude, where their conditions hold.
+pub fn shown_steps(law: &Rulebook, explanation: &Explanation, listed: Listed) -> Vec<usize> {
+    let mut shown: Vec<usize> = explanation
+        .grounds
+        .iter()
+        .flat_map(|&id| listed(id))
+        .collect();
+    shown.extend((0..law.steps.len()).filter(|&at| law.steps.get(at).is_some_and(|s| s.beside)));
+    shown.retain(|&place| {
+        let truth = explanation.steps.get(place).copied().unwrap_or_default();
+        law.steps.get(place).is_some_and(|step| shows(step, truth))
+    });
+    shown.sort_unstable();
+    shown.dedup();
+    shown
+}
+
+/// The facts still to be asked before the headline is settled, in the order
+/// in which they would be asked.
+pub fn to_ask(law: &Rulebook, diagrams: &Diagrams, known: &Knowledge) -> Vec<FactId> {
+    let (mut asked, mut next) = (FactSet::default(), Vec::new());
+    while let Some(fact) = diagrams.next_fact(law, known, &asked) {
+        asked.insert(fact);
+        next.push(fact);
+    }
+    next
+}
+
+/// Whether the facts to ask, question by question, begin with these.
+fn begins_with(next: &[FactId], wanted: &[Asked]) -> bool {
+    let mut rest = next;
+    wanted.iter().all(|asked| {
+        let here = rest
+            .iter()
+            .take_while(|fact| asked.facts.contains(fact))
+            .count();
+        rest = rest.get(here..).unwrap_or(&[]);
+        here > 0
+    })
+}
+
+fn reasons(law: &Rulebook, explanation: &Explanation, known: &Knowledge) -> Vec<RuleId> {
+    let mut reasons = explanation.decided_by.clone();
+    let certain = law.duties.iter().zip(&explanation.duties);
+    for (duty, _) in certain.filter(|(_, truth)| **truth == Truth::Yes) {
+        reasons.extend(behind(law, known, duty.conclusion));
+    }
+    reasons.sort_unstable();
+    reasons.dedup();
+    reasons
+}
+
+fn addressees<'a>(law: &Rulebook<'a>, explanation: &Explanation) -> Vec<&'a str> {
+    let mut to: Vec<&str> = explanation
+        .grounds
+        .iter()
+        .filter_map(|ground| law.ladder.get(ground.0 as usize))
+        .map(|ground| ground.to)
+        .collect();
+    to.sort_unstable();
+    to.dedup();
+    to
+}
+
+fn ids(headlines: Headlines) -> String {
+    headlines
+        .iter()
+        .map(Headline::id)
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+fn rule_id<'a>(law: &Rulebook<'a>, id: RuleId) -> &'a str {
+    law.rules.get(id.0 as usize).map_or("?", |rule| rule.id)
+}
+
+fn fact_id<'a>(law: &Rulebook<'a>, id: FactId) -> &'a str {
+    law.facts.get(id.0 as usize).map_or("?", |fact| fact.id)
+}

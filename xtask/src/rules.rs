@@ -1,0 +1,42 @@
+//! `cargo xtask rules check|print|mutate`: the law, its proof and its measure.
+
+pub(crate) mod check;
+mod lengths;
+mod mutate;
+pub(crate) mod print;
+mod tell;
+
+use rulebook_compiler::{Compiled, compile_folder};
+
+pub(crate) use ::rules::rulebook::{FactId as Fact, Values};
+pub(crate) use tell::fact as tell_fact;
+
+use crate::failure::Failure;
+use crate::workspace;
+
+/// Runs `check`, `print` or `mutate`.
+pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["check"] => check::run(),
+        ["print"] => print::run(),
+        ["print", "--check"] => print::check(),
+        ["mutate"] => mutate::run(),
+        _ => Err(Failure::new(
+            format!("`rules` does not know `{}`.", words.join(" ")),
+            "It knows `check`, `print`, `print --check` and `mutate`.",
+        )),
+    }
+}
+
+/// The rulebook, or every mistake in it on stderr.
+pub(crate) fn compiled() -> Result<Compiled, Failure> {
+    let folder = workspace::root().join("rulebook");
+    compile_folder(&folder).map_err(|report| {
+        eprintln!("{}", report.render(true));
+        Failure::new(
+            "The rulebook has mistakes; each is underlined above.",
+            "Mend them where they stand; `rulebook/README.md` is the format.",
+        )
+    })
+}
