@@ -205,7 +205,12 @@ fn answer_saying(fact: &str, value: &str) -> Option<(u16, Answer)> {
 impl Course for Guide {
     fn next(&self, session: &Session) -> Screen {
         let known = self.known(session);
+        // What certainly applies comes first. What only may apply hangs on an
+        // "I don't know": asking it would be asking about a paper nobody has
+        // seen, so there the result says what to find out.
+        let evaluation = Evaluation::of(self.law(), &known.knowledge);
         let fact = self.diagrams.next_fact(self.law(), &known.knowledge, &known.asked);
+        let fact = fact.filter(|&fact| evaluation.gate(fact) == Truth::Yes);
         let question = fact.and_then(|fact| QUESTIONS.iter().find(|question| question.settles.contains(&fact)));
         question.map_or(Screen::Result, |question| Screen::Page(question.page))
     }

@@ -48,7 +48,10 @@ pub fn Threads(props: &ThreadsProps) -> Html {
 fn line(row: &ThreadRow, unit: &AttrValue) -> Html {
     html! {
         <li class={classes!("thread-row", row.now.then_some("now"))}>
-            <span class="said">{ &row.said }</span>
+            <span class="said">
+                if let Some(ask) = &row.ask { <span class="asked">{ ask }{ " " }</span> }
+                { &row.said }
+            </span>
             <span class="left">{ &row.left }if !row.now { <span class="unit">{ " " }{ unit }</span> }</span>
             <span class="strip" aria-hidden="true">
                 { for Headline::ALL.map(|headline| {

@@ -40,14 +40,14 @@ pub fn question(reader: &Reader, index: u16) -> Option<QuestionView> {
     };
     let mut view = QuestionView {
         index,
-        name: question.id.into(),
+        name: format!("q-{}", question.id).into(),
         ask: speaker.say(question.ask),
         hint: question.hint.map(|hint| speaker.say(hint)),
         why: Some((speaker.word(Word::WhyWeAsk), speaker.say(question.why))),
         boxes,
         options,
         last: Vec::new(),
-        error: error(reader, index, question),
+        error: error(reader, index, question).map(|word| reader.speaker.word(word)),
     };
     let last = last(reader, question, shown);
     match boxes {
@@ -102,13 +102,12 @@ fn last(reader: &Reader, question: &Question, shown: Option<Answer>) -> Vec<Opti
     none.into_iter().chain(unknown).collect()
 }
 
-fn error(reader: &Reader, index: u16, question: &Question) -> Option<yew::AttrValue> {
+fn error(reader: &Reader, index: u16, question: &Question) -> Option<Word> {
     let (_, problem) = reader.session.problems.iter().find(|(place, _)| *place == index)?;
-    let word = match (problem, question.answers) {
+    Some(match (problem, question.answers) {
         (Problem::Clash, _) => Word::Clash,
         (Problem::Missing, Answers::Ticks(_)) => Word::MissingMany,
         (Problem::Missing, Answers::Choices(_)) if question.never_unknown => Word::MissingCertain,
         (Problem::Missing, Answers::Choices(_)) => Word::MissingOne,
-    };
-    Some(reader.speaker.fill(word, &[("question", question.ask.to(reader.speaker.voice))]))
+    })
 }

@@ -59,22 +59,14 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// An answer that must be understood without its question.
-    pub fn answer_alone(&self, question: &Question, answer: Answer) -> AttrValue {
-        let says = self.answer(question, answer);
+    /// The question that an answer needs in order to be understood alone.
+    pub fn answer_needs(&self, question: &Question, answer: Answer) -> Option<AttrValue> {
         let bare = match (question.answers, answer) {
-            (Answers::Choices(_), Answer::Choice(_)) => says.len() < 12,
+            (Answers::Choices(_), Answer::Choice(_)) => self.answer(question, answer).len() < 12,
             (_, Answer::Ticks(bits)) => bits == 0,
             _ => true,
         };
-        if !bare {
-            return says;
-        }
-        let ask = question.ask.to(self.speaker.voice);
-        if answer == Answer::Unknown {
-            return self.speaker.fill(Word::NotKnown, &[("question", ask)]);
-        }
-        format!("{ask} {says}").into()
+        bare.then(|| self.speaker.say(question.ask))
     }
 
     /// A fact and some of its values, as question and answer.
@@ -84,8 +76,7 @@ impl<'a> Reader<'a> {
         let ask = question.map_or(AttrValue::Static(words.means), |question| self.speaker.say(question.ask));
         let bits = (0..16_u16).filter(|bit| values >> bit & 1 == 1);
         let says: Vec<String> = bits.map(|bit| self.value(fact, question, bit)).collect();
-        let or = format!(", {} ", self.speaker.word(Word::Or));
-        (ask, says.join(&or).into())
+        (ask, self.speaker.any_of(&says).into())
     }
 
     fn value(&self, fact: FactId, question: Option<&Question>, bit: u16) -> String {

@@ -10,7 +10,7 @@ use super::asking::question;
 use super::flips::flips;
 use super::notes::{Body, NoteView};
 use super::plate::{self, PlateView};
-use super::question::QuestionView;
+use super::question::{OptionView, QuestionView};
 use super::reader::Reader;
 use super::sections::{duties, sections, steps};
 use super::threads::threads;
@@ -91,7 +91,11 @@ pub fn also_open(reader: &Reader) -> Vec<QuestionView> {
     let still = ALSO.iter().filter(|&&place| {
         QUESTIONS.get(place as usize).is_some_and(|question| question.settles.iter().any(|&fact| open.has(fact)))
     });
-    still.filter_map(|&place| question(reader, place)).map(|view| QuestionView { why: None, ..view }).collect()
+    let bare = |view: QuestionView| {
+        let last = view.last.into_iter().map(|option| OptionView { hint: None, ..option }).collect();
+        QuestionView { why: None, hint: None, last, ..view }
+    };
+    still.filter_map(|&place| question(reader, place)).map(bare).collect()
 }
 
 /// "Is any of these also so?"
@@ -108,7 +112,7 @@ fn also(reader: &Reader, headline: Headline) -> Option<NoteView> {
 
 fn path(reader: &Reader) -> NoteView {
     let threads = threads(reader, None);
-    let count = threads.left.len().to_string();
+    let count = reader.speaker.number(threads.left.len());
     NoteView {
         id: "path",
         head: reader.speaker.word(Word::Path),

@@ -9,6 +9,8 @@ use super::reader::Reader;
 /// One answer, and what it left.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThreadRow {
+    /// The question, where the answer alone would not be understood.
+    pub ask: Option<AttrValue>,
     /// The answer, in few words.
     pub said: AttrValue,
     /// How many are left; "?" while it is being asked.
@@ -52,12 +54,13 @@ pub fn threads(reader: &Reader, now: Option<AttrValue>) -> ThreadsView {
     let mut rows = Vec::new();
     for (given, after) in path {
         let Some(question) = QUESTIONS.get(given.question as usize) else { continue };
-        let said = reader.answer_alone(question, given.answer);
-        rows.push(ThreadRow { said, left: after.len().to_string().into(), before, after, now: false });
+        let ask = reader.answer_needs(question, given.answer);
+        let said = reader.answer(question, given.answer);
+        rows.push(ThreadRow { ask, said, left: after.len().to_string().into(), before, after, now: false });
         before = after;
     }
     if let Some(said) = now {
-        rows.push(ThreadRow { said, left: AttrValue::Static("?"), before, after: before, now: true });
+        rows.push(ThreadRow { ask: None, said, left: AttrValue::Static("?"), before, after: before, now: true });
     }
     ThreadsView {
         start: speaker.word(Word::AtStart),

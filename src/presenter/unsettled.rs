@@ -10,6 +10,7 @@ use super::flips;
 use super::notes::{AskView, Body, FlipView, NoteView, PossibleRow};
 use super::reader::Reader;
 use super::sections::duties;
+use super::words::capital;
 
 /// How many facts of a settling list are worth reading.
 const FACTS_SHOWN: usize = 8;
@@ -21,7 +22,7 @@ const LEADS_TO: u32 = 3;
 /// "Still possible": each headline, and what would make it so.
 pub fn possible(reader: &Reader, explanation: &Explanation) -> NoteView {
     let rows: Vec<PossibleRow> = explanation.possible.iter().map(|headline| row(reader, headline)).collect();
-    let count = rows.len().to_string();
+    let count = capital(&reader.speaker.number(rows.len()));
     NoteView {
         id: "possible",
         head: reader.speaker.word(Word::Possible),

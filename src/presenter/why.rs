@@ -23,7 +23,7 @@ pub fn why(reader: &Reader, explanation: &Explanation) -> Option<NoteView> {
     }
     let sub = match rules.len() {
         1 => reader.speaker.word(Word::WhyOne),
-        n => reader.speaker.fill(Word::WhyMany, &[("n", &n.to_string())]),
+        n => reader.speaker.fill(Word::WhyMany, &[("n", &capital(&reader.speaker.number(n)))]),
     };
     let close = close(reader, explanation, &decided);
     let body = Body::Why(rules, reader.speaker.word(Word::CameClose), close);
@@ -37,18 +37,21 @@ fn is_law(reader: &Reader, rule: RuleId) -> bool {
 /// The rules one condition short that rest on a fact that also decided.
 fn close(reader: &Reader, explanation: &Explanation, decided: &[RuleId]) -> Vec<RuleView> {
     let decisive: Vec<FactId> = decided.iter().flat_map(|&rule| facts(reader, rule)).collect();
-    let mut near: Vec<(usize, &Nearly)> = explanation
+    let mut near: Vec<((bool, usize), &Nearly)> = explanation
         .nearly
         .iter()
         .filter(|near| is_law(reader, near.rule) && !decided.contains(&near.rule))
         .filter_map(|near| {
             let lacks = lacking(reader, near).map(|(fact, _)| fact);
             let met = facts(reader, near.rule).filter(|fact| Some(*fact) != lacks && decisive.contains(fact));
+            // A rule that lacks only another value of a fact that decided
+            // comes closest of all.
+            let rival = lacks.is_some_and(|fact| decisive.contains(&fact));
             let shared = met.count();
-            (shared > 0).then_some((shared, near))
+            (shared > 0 || rival).then_some(((rival, shared), near))
         })
         .collect();
-    near.sort_by_key(|(shared, _)| std::cmp::Reverse(*shared));
+    near.sort_by_key(|(closeness, _)| std::cmp::Reverse(*closeness));
     near.into_iter().take(CLOSE).filter_map(|(_, near)| view(reader, near.rule, Some(missing(reader, near)?))).collect()
 }
 
@@ -93,8 +96,8 @@ fn condition(reader: &Reader, id: ConditionId) -> Option<AttrValue> {
         Condition::Fact(fact, values) => {
             let words = FACTS.get(fact.0 as usize)?;
             let bits = words.values.iter().enumerate().filter(|(bit, _)| values >> bit & 1 == 1);
-            let says: Vec<&str> = bits.map(|(_, says)| *says).collect();
-            Some(capital(&format!("{}.", says.join(&format!(", {} ", reader.speaker.word(Word::Or))))).into())
+            let says: Vec<String> = bits.map(|(_, says)| (*says).to_owned()).collect();
+            Some(format!("{}.", reader.speaker.any_of(&says)).into())
         }
         Condition::Conclusion(conclusion) => {
             let concludes = |rule: &rules::rulebook::Rule| rule.concludes.of(law.conclusion_lists).contains(&conclusion);

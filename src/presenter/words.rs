@@ -30,6 +30,22 @@ impl Speaker {
         filled.into()
     }
 
+    /// A small number as a word.
+    pub fn number(self, number: usize) -> String {
+        let words = Word::Numbers.text().to(self.voice);
+        words.split(' ').nth(number).map_or_else(|| number.to_string(), str::to_owned)
+    }
+
+    /// Several things, any one of which would do.
+    pub fn any_of(self, things: &[String]) -> String {
+        let or = self.word(Word::Or);
+        match things {
+            [] => String::new(),
+            [only] => only.clone(),
+            [first @ .., last] => format!("{} {or} {last}", first.join(", ")),
+        }
+    }
+
     /// A day, with the month written out.
     pub fn date(self, day: Day) -> String {
         let (year, month, date) = calendar(day);

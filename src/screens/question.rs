@@ -74,6 +74,7 @@ pub fn QuestionScreen(props: &QuestionProps) -> Html {
 /// "There is a problem": each line leads to the question it is about.
 fn summary(props: &QuestionProps) -> Html {
     let wrong = props.page.questions.iter().filter_map(|view| Some((view, view.error.as_ref()?)));
+    let several = props.page.questions.len() > 1;
     let lines: Vec<Html> = wrong
         .map(|(view, error)| {
             let name = view.name.clone();
@@ -81,7 +82,7 @@ fn summary(props: &QuestionProps) -> Html {
                 event.prevent_default();
                 name.clone()
             });
-            html! { <li><a href={format!("#{}", view.name)} onclick={go}>{ error }</a></li> }
+            html! { <li><a href={format!("#{}", view.name)} onclick={go}>if several { { &view.ask }{ " " } }{ error }</a></li> }
         })
         .collect();
     if lines.is_empty() {

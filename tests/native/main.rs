@@ -1,0 +1,11 @@
+//! What can be tested without a browser: the reducer, the markup of every
+//! part and screen, and what the sources may not hold.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod examples;
+mod markup;
+mod parts;
+mod session;
+mod sources;
+mod walks;

@@ -1,0 +1,102 @@
+//! The reducer: back, change, don't know, danger, restart.
+
+use confidant::session::{Action, Answer, Course, Door, Problem, Screen, Session};
+use rules::rulebook::Day;
+
+/// A course of three pages, a question on each, asked in order.
+struct Three;
+
+impl Course for Three {
+    fn next(&self, session: &Session) -> Screen {
+        (0..3).find(|&question| session.answer(question).is_none()).map_or(Screen::Result, Screen::Page)
+    }
+
+    fn danger(&self) -> Option<(u16, Answer)> {
+        Some((0, Answer::Choice(0)))
+    }
+
+    fn implied(&self, _: Door) -> Vec<(u16, Answer)> {
+        Vec::new()
+    }
+
+    fn opens(&self, door: Door) -> Option<u16> {
+        (door == Door::Paper).then_some(2)
+    }
+}
+
+fn after(actions: &[Action]) -> Session {
+    let new = Session::new(Day(20_778));
+    actions.iter().cloned().fold(new, |session, action| session.after(action, &Three))
+}
+
+fn says(question: u16, choice: u16) -> Action {
+    Action::Continue(vec![(question, Answer::Choice(choice))])
+}
+
+#[test]
+fn the_course_runs_to_its_end() {
+    let session = after(&[Action::Enter(Door::Asked), says(0, 1), says(1, 0), says(2, 0)]);
+    assert_eq!(session.screen, Screen::Result);
+    assert_eq!(session.given.len(), 3);
+}
+
+#[test]
+fn a_paper_in_hand_is_looked_at_first_and_the_rest_still_asked() {
+    let session = after(&[Action::Enter(Door::Paper)]);
+    assert_eq!(session.screen, Screen::Page(2));
+    assert_eq!(session.after(says(2, 0), &Three).screen, Screen::Page(0));
+}
+
+#[test]
+fn back_goes_one_screen_and_keeps_every_answer() {
+    let session = after(&[Action::Enter(Door::Asked), says(0, 1), says(1, 0), Action::Back]);
+    assert_eq!(session.screen, Screen::Page(1));
+    assert_eq!(session.answer(0), Some(Answer::Choice(1)));
+    assert_eq!(session.answer(1), Some(Answer::Choice(0)));
+    let start = session.after(Action::Back, &Three).after(Action::Back, &Three);
+    assert_eq!(start.screen, Screen::Start);
+    assert_eq!(start.after(Action::Back, &Three).screen, Screen::Start);
+}
+
+#[test]
+fn one_answer_is_changed_and_the_others_stay() {
+    let session = after(&[Action::Enter(Door::Asked), says(0, 1), says(1, 0), says(2, 0), Action::Change(1), says(1, 7)]);
+    assert_eq!(session.screen, Screen::Result);
+    assert_eq!(session.answer(1), Some(Answer::Choice(7)));
+    assert_eq!(session.answer(2), Some(Answer::Choice(0)));
+    let order: Vec<u16> = session.given.iter().map(|given| given.question).collect();
+    assert_eq!(order, [0, 1, 2], "an answer keeps its place");
+}
+
+#[test]
+fn i_do_not_know_is_an_answer_and_is_not_asked_again() {
+    let unknown = Action::Continue(vec![(0, Answer::Unknown)]);
+    assert_eq!(after(&[Action::Enter(Door::Asked), unknown]).screen, Screen::Page(1));
+}
+
+#[test]
+fn a_problem_keeps_the_draft_and_moves_nobody() {
+    let mend = Action::Mend { problems: vec![(1, Problem::Missing)], draft: vec![(0, Answer::Choice(1))] };
+    let session = after(&[Action::Enter(Door::Asked), mend]);
+    assert_eq!(session.screen, Screen::Page(0));
+    assert_eq!(session.answer(0), None, "a draft is no answer");
+    assert_eq!(session.shown(0), Some(Answer::Choice(1)), "but it stays in the form");
+    let session = session.after(says(0, 0), &Three);
+    assert!(session.problems.is_empty() && session.draft.is_empty());
+}
+
+#[test]
+fn danger_shows_the_answer_at_once_and_can_be_undone() {
+    let session = after(&[Action::Enter(Door::Asked), says(0, 1), says(1, 0), Action::Danger]);
+    assert_eq!(session.screen, Screen::Result);
+    assert_eq!(session.answer(0), Some(Answer::Choice(0)));
+    assert_eq!(session.answer(1), Some(Answer::Choice(0)), "the other answers stay");
+    let undone = session.after(Action::Change(0), &Three).after(says(0, 1), &Three);
+    assert_eq!(undone.screen, Screen::Page(2));
+}
+
+#[test]
+fn starting_again_forgets_everything_but_the_day() {
+    let session = after(&[Action::Enter(Door::Own), says(0, 1), Action::Restart]);
+    assert_eq!(Session { turn: 0, ..session }, Session::new(Day(20_778)));
+}
