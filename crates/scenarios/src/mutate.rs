@@ -81,7 +81,7 @@ pub fn mutants(law: &Rulebook) -> Vec<Mutant> {
             mutants.push(Mutant {
                 rule: rule_id,
                 change,
-            })
+            });
         };
         add(Change::Delete);
         for list in List::ALL {

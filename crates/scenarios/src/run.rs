@@ -1,8 +1,9 @@
 //! Running a case: what differs from what was expected.
 
 use rulebook_compiler::scenario::{Asked, Scenario};
+use rules::decide::{Evaluation, Status};
 use rules::diagram::Diagrams;
-use rules::explain::{Explanation, behind, explain, shows};
+use rules::explain::{Explanation, explain, shows};
 use rules::interview::{meanwhile, order_held};
 use rules::knowledge::{FactSet, Knowledge};
 use rules::rulebook::{FactId, GroundId, Headline, Headlines, RuleId, Rulebook};
@@ -67,10 +68,12 @@ pub fn differences(
             differs("to", wanted.clone(), to.join(", "));
         }
     }
-    let reasons = reasons(law, &explanation, &known);
+    let evaluation = Evaluation::of(law, &known);
+    let applies = |rule: &RuleId| evaluation.status(law, *rule) == Status::Applies;
     for wanted in &expect.because {
-        if !wanted.rules.iter().any(|rule| reasons.contains(rule)) {
-            let names: Vec<&str> = reasons.iter().map(|id| rule_id(law, *id)).collect();
+        if !wanted.rules.iter().any(applies) {
+            let all = (0..law.rules.len() as u16).map(RuleId).filter(applies);
+            let names: Vec<&str> = all.map(|id| rule_id(law, id)).collect();
             differs("because", wanted.id.clone(), names.join(", "));
         }
     }
@@ -165,17 +168,6 @@ fn begins_with(next: &[FactId], wanted: &[Asked]) -> bool {
         rest = rest.get(here..).unwrap_or(&[]);
         here > 0
     })
-}
-
-fn reasons(law: &Rulebook, explanation: &Explanation, known: &Knowledge) -> Vec<RuleId> {
-    let mut reasons = explanation.decided_by.clone();
-    let certain = law.duties.iter().zip(&explanation.duties);
-    for (duty, _) in certain.filter(|(_, truth)| **truth == Truth::Yes) {
-        reasons.extend(behind(law, known, duty.conclusion));
-    }
-    reasons.sort_unstable();
-    reasons.dedup();
-    reasons
 }
 
 fn addressees<'a>(law: &Rulebook<'a>, explanation: &Explanation) -> Vec<&'a str> {

@@ -1,5 +1,6 @@
 //! `cargo xtask rules print`: the law in plain sentences, for reviewers.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;
 
@@ -56,13 +57,14 @@ fn meetings(law: &Rulebook, report: &Report) -> String {
         | decides | gives way | answer sets | for example |\n|---|---|---|---|\n"
         .to_owned();
     for meeting in &report.meetings {
-        page.push_str(&format!(
-            "| {} | {} | {} | {} |\n",
+        let _ = writeln!(
+            page,
+            "| {} | {} | {} | {} |",
             ground(meeting.wins),
             ground(meeting.loses),
             tell::count(meeting.sets),
             tell::example(law, &meeting.example).replace('|', "or")
-        ));
+        );
     }
     page
 }
