@@ -2,14 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use crate::conditions::Condition;
-use crate::law::{Law, Rule};
+use crate::law::{Condition, Law};
 
-/// What may depend on what: a rule, by its place, or a conclusion.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// What may depend on what: a table of a rule, or a conclusion, by its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Node {
-    Rule(usize),
-    Conclusion(String),
+    Table(usize),
+    Conclusion(usize),
 }
 
 impl Law {
@@ -18,68 +17,60 @@ impl Law {
     /// where it is a step, to what its own conditions test.
     pub(crate) fn check_circles(&self) -> Result<(), String> {
         let mut seen = BTreeSet::new();
-        let rules = (0..self.rules.len()).map(Node::Rule);
-        let steps = self.steps.keys().cloned().map(Node::Conclusion);
-        rules
-            .chain(steps)
-            .try_for_each(|node| self.follow(&node, &mut Vec::new(), &mut seen))
+        let tables = (0..self.tables.len()).map(Node::Table);
+        let conclusions = (0..self.conclusions.len()).map(Node::Conclusion);
+        tables
+            .chain(conclusions)
+            .try_for_each(|node| self.follow(node, &mut Vec::new(), &mut seen))
     }
 
     fn follow(
         &self,
-        node: &Node,
+        node: Node,
         path: &mut Vec<Node>,
         seen: &mut BTreeSet<Node>,
     ) -> Result<(), String> {
-        if path.contains(node) {
+        if path.contains(&node) {
             let name = match node {
-                Node::Rule(place) => &self.rules[*place].id,
-                Node::Conclusion(id) => id,
+                Node::Table(place) => &self.tables[place].id,
+                Node::Conclusion(place) => &self.conclusions[place].id,
             };
             return Err(format!("`{name}` depends on itself"));
         }
-        if !seen.insert(node.clone()) {
+        if !seen.insert(node) {
             return Ok(()); // followed before, without coming round
         }
-        path.push(node.clone());
+        path.push(node);
         for next in self.depends_on(node) {
-            self.follow(&next, path, seen)?;
+            self.follow(next, path, seen)?;
         }
         path.pop();
         Ok(())
     }
 
-    /// What a rule or a conclusion depends on at first hand.
-    fn depends_on(&self, node: &Node) -> Vec<Node> {
-        match node {
-            Node::Rule(place) => {
-                let rule = &self.rules[*place];
-                let mut nodes = tested([&rule.all_of, &rule.any_of, &rule.unless]);
-                nodes.extend(self.rules_where(|other| other.overrides.contains(&rule.id)));
-                nodes
+    /// What a table or a conclusion depends on at first hand.
+    fn depends_on(&self, node: Node) -> Vec<Node> {
+        let (lists, tables) = match node {
+            Node::Table(place) => {
+                let rule = &self.tables[place];
+                let lists = vec![&rule.all_of, &rule.any_of, &rule.unless];
+                (lists, &rule.overridden_by)
             }
-            Node::Conclusion(id) => {
-                let step = self.steps.get(id);
-                let mut nodes = step.map_or(Vec::new(), |it| tested([&it.when, &it.unless]));
-                nodes.extend(self.rules_where(|rule| rule.concludes.contains(id)));
-                nodes
+            Node::Conclusion(place) => {
+                let conclusion = &self.conclusions[place];
+                let step = conclusion.step.as_ref();
+                let lists = step.map_or(Vec::new(), |step| vec![&step.when, &step.unless]);
+                (lists, &conclusion.concluded_by)
             }
-        }
+        };
+        let tested = lists.into_iter().flatten().filter_map(|it| match it {
+            Condition::Conclusion(place) => Some(Node::Conclusion(*place)),
+            Condition::Fact(_) => None,
+        });
+        tested
+            .chain(tables.iter().copied().map(Node::Table))
+            .collect()
     }
-
-    fn rules_where(&self, so: impl Fn(&Rule) -> bool) -> Vec<Node> {
-        let places = (0..self.rules.len()).filter(|place| so(&self.rules[*place]));
-        places.map(Node::Rule).collect()
-    }
-}
-
-/// The conclusions among some lists of conditions.
-fn tested<'a>(lists: impl IntoIterator<Item = &'a Vec<Condition>>) -> Vec<Node> {
-    let conclusion = |condition: &Condition| match condition {
-        Condition::Conclusion(id) => Some(Node::Conclusion(id.clone())),
-        Condition::Is { .. } | Condition::IsNot { .. } => None,
-    };
-    lists.into_iter().flatten().filter_map(conclusion).collect()
 }
 
 #[cfg(test)]

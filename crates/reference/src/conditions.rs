@@ -1,66 +1,61 @@
 //! A condition: one string of the rulebook, taken apart.
 
-/// What a rule, a gate, a step or an impossible combination tests.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Condition {
-    /// `fact is a | b`: the gate is open and the value is one of those.
-    /// `ticks include item` is the fact `ticks.item` being `yes`, and
-    /// `ticks do not include item` the same fact being `no`.
-    Is {
-        /// The fact's id.
-        fact: String,
-        /// The values named.
-        values: Vec<String>,
-    },
-    /// `fact is not a | b`: the gate is open and the value is another.
-    IsNot {
-        /// The fact's id.
-        fact: String,
-        /// The values named.
-        values: Vec<String>,
-    },
+/// What a rule, a gate, a step or an impossible combination tests, by name.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Phrase {
+    /// `fact is a | b` and its like.
+    Fact(OnFact),
     /// A conclusion's name: that conclusion holds.
     Conclusion(String),
 }
 
-impl Condition {
-    /// Takes a condition apart.
-    ///
-    /// # Errors
-    /// A sentence, where it is none of the forms of the rulebook's README.
-    pub fn parse(written: &str) -> Result<Self, String> {
-        let condition = if let Some((fact, values)) = written.split_once(" is not ") {
-            Self::IsNot {
+/// `fact is a | b`: the gate is open and the value is one of those.
+/// `fact is not a | b`: the gate is open and the value is another.
+/// `ticks include item` is the fact `ticks.item` being `yes`, and
+/// `ticks do not include item` the same fact being `no`.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct OnFact {
+    /// The fact's id.
+    pub(crate) fact: String,
+    /// The values named.
+    pub(crate) values: Vec<String>,
+    /// Whether the value is to be another.
+    pub(crate) another: bool,
+}
+
+impl Phrase {
+    /// Takes a condition apart. A sentence, where it is none of the forms of
+    /// the rulebook's README.
+    pub(crate) fn parse(written: &str) -> Result<Self, String> {
+        let on_fact = if let Some((fact, values)) = written.split_once(" is not ") {
+            OnFact {
                 fact: id(fact)?,
                 values: alternatives(values)?,
+                another: true,
             }
         } else if let Some((fact, values)) = written.split_once(" is ") {
-            Self::Is {
+            OnFact {
                 fact: id(fact)?,
                 values: alternatives(values)?,
+                another: false,
             }
         } else if let Some((ticks, item)) = written.split_once(" do not include ") {
-            Self::item(ticks, item, "no")?
+            OnFact::item(ticks, item, "no")?
         } else if let Some((ticks, item)) = written.split_once(" include ") {
-            Self::item(ticks, item, "yes")?
+            OnFact::item(ticks, item, "yes")?
         } else {
-            Self::Conclusion(id(written)?)
+            return Ok(Self::Conclusion(id(written)?));
         };
-        Ok(condition)
+        Ok(Self::Fact(on_fact))
     }
+}
 
-    /// The fact that is tested, with the values named; none for a conclusion.
-    pub fn fact(&self) -> Option<(&str, &[String])> {
-        match self {
-            Self::Is { fact, values } | Self::IsNot { fact, values } => Some((fact, values)),
-            Self::Conclusion(_) => None,
-        }
-    }
-
+impl OnFact {
     fn item(ticks: &str, item: &str, value: &str) -> Result<Self, String> {
-        Ok(Self::Is {
+        Ok(Self {
             fact: format!("{}.{}", id(ticks)?, id(item)?),
             values: vec![value.to_owned()],
+            another: false,
         })
     }
 }
@@ -81,28 +76,30 @@ fn id(written: &str) -> Result<String, String> {
 
 #[cfg(test)]
 mod tests {
-    use super::Condition;
+    use super::{OnFact, Phrase};
 
-    fn is(fact: &str, values: &[&str]) -> Condition {
-        Condition::Is {
+    fn on(fact: &str, values: &[&str], another: bool) -> Phrase {
+        Phrase::Fact(OnFact {
             fact: fact.to_owned(),
             values: values.iter().map(|&value| value.to_owned()).collect(),
-        }
+            another,
+        })
+    }
+
+    fn is(fact: &str, values: &[&str]) -> Phrase {
+        on(fact, values, false)
     }
 
     #[test]
     fn every_written_form_is_read() {
-        let parse = |written| Condition::parse(written).unwrap();
+        let parse = |written| Phrase::parse(written).unwrap();
         assert_eq!(
             parse("order-date is today | passed"),
             is("order-date", &["today", "passed"])
         );
         assert_eq!(
             parse("consent is not agreed | refused"),
-            Condition::IsNot {
-                fact: "consent".to_owned(),
-                values: vec!["agreed".to_owned(), "refused".to_owned()],
-            }
+            on("consent", &["agreed", "refused"], true)
         );
         assert_eq!(
             parse("papers include production-order"),
@@ -115,14 +112,14 @@ mod tests {
         assert_eq!(parse("guide is out-of-date"), is("guide", &["out-of-date"]));
         assert_eq!(
             parse("order-looks-wrong"),
-            Condition::Conclusion("order-looks-wrong".to_owned())
+            Phrase::Conclusion("order-looks-wrong".to_owned())
         );
     }
 
     #[test]
     fn anything_else_is_refused() {
         for written in ["", "a b", "a is", "a is b c", "a is b |", "a are b"] {
-            assert!(Condition::parse(written).is_err(), "{written:?} was read");
+            assert!(Phrase::parse(written).is_err(), "{written:?} was read");
         }
     }
 }

@@ -22,15 +22,6 @@ impl Law {
         as_at < self.covers_from || as_at >= self.out_of_date_from()
     }
 
-    /// The value of the built-in fact `guide` on a day.
-    pub fn guide(&self, as_at: Date) -> &'static str {
-        if self.out_of_date(as_at) {
-            "out-of-date"
-        } else {
-            "current"
-        }
-    }
-
     /// Whether one dated table of a rule is in force on a day.
     ///
     /// Inside coverage: from the first day up to, and not including, `until`.
@@ -48,7 +39,7 @@ impl Law {
     /// day covered and the first no longer covered. Between two it is one law.
     pub fn days_of_change(&self) -> Vec<Date> {
         let mut days = vec![self.covers_from, self.out_of_date_from()];
-        for rule in &self.rules {
+        for rule in &self.tables {
             days.push(rule.from);
             days.extend(rule.until);
         }
@@ -65,24 +56,24 @@ mod tests {
     #[test]
     fn the_guide_is_out_of_date_from_twelve_months_after_its_review() {
         let law = law_of("order = []", "");
-        assert_eq!(law.guide((2026, 11, 21)), "current");
-        assert_eq!(law.guide((2027, 11, 20)), "current");
-        assert_eq!(law.guide((2027, 11, 21)), "out-of-date");
+        assert!(!law.out_of_date((2026, 11, 21)));
+        assert!(!law.out_of_date((2027, 11, 20)));
+        assert!(law.out_of_date((2027, 11, 21)));
     }
 
     #[test]
     fn a_review_on_a_leap_day_lasts_until_the_last_day_of_february() {
         let mut law = law_of("order = []", "");
         law.reviewed = (2024, 2, 29);
-        assert_eq!(law.guide((2025, 2, 27)), "current");
-        assert_eq!(law.guide((2025, 2, 28)), "out-of-date");
+        assert!(!law.out_of_date((2025, 2, 27)));
+        assert!(law.out_of_date((2025, 2, 28)));
     }
 
     #[test]
     fn the_guide_is_out_of_date_before_the_day_from_which_it_covers_the_law() {
         let law = law_of("order = []", "");
-        assert_eq!(law.guide((2019, 12, 31)), "out-of-date");
-        assert_eq!(law.guide((2020, 1, 1)), "current");
+        assert!(law.out_of_date((2019, 12, 31)));
+        assert!(!law.out_of_date((2020, 1, 1)));
     }
 
     #[test]
@@ -95,7 +86,7 @@ mod tests {
             extent = "everywhere"
             in_force = { from = 2026-01-01, until = 2026-06-01 }"#,
         );
-        let rule = &law.rules[0];
+        let rule = &law.tables[0];
         assert!(!law.in_force(rule, (2025, 12, 31)));
         assert!(law.in_force(rule, (2026, 1, 1)));
         assert!(law.in_force(rule, (2026, 5, 31)));
@@ -126,7 +117,7 @@ mod tests {
             never_expires = true"#,
         );
         let on = |day| {
-            law.rules
+            law.tables
                 .iter()
                 .map(|rule| law.in_force(rule, day))
                 .collect::<Vec<_>>()

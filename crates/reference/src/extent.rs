@@ -2,11 +2,11 @@
 
 use toml::Value;
 
-use crate::conditions::Condition;
+use crate::conditions::{OnFact, Phrase};
 use crate::written::Written;
 
 /// A list is where the holder is; a table names `holder`, `asker` or both.
-pub(crate) fn read_extent(rule: &Written) -> Result<Vec<Condition>, String> {
+pub(crate) fn read_extent(rule: &Written) -> Result<Vec<Phrase>, String> {
     match rule.table.get("extent") {
         Some(Value::String(word)) if word == "everywhere" => Ok(Vec::new()),
         Some(Value::Array(_)) => Ok(vec![one_of(rule, "extent", "holder")?]),
@@ -21,13 +21,14 @@ pub(crate) fn read_extent(rule: &Written) -> Result<Vec<Condition>, String> {
 }
 
 /// The fact is one of the nations listed under `key`.
-fn one_of(at: &Written, key: &str, fact: &str) -> Result<Condition, String> {
+fn one_of(at: &Written, key: &str, fact: &str) -> Result<Phrase, String> {
     let values = at.texts(key)?;
     if values.is_empty() {
         return Err(at.wrong(key, "names no nation"));
     }
-    Ok(Condition::Is {
+    Ok(Phrase::Fact(OnFact {
         fact: fact.to_owned(),
         values,
-    })
+        another: false,
+    }))
 }

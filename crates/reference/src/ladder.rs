@@ -2,42 +2,47 @@
 
 use std::collections::BTreeSet;
 
-use crate::law::{Ground, Law};
-use crate::state::State;
+use crate::law::Law;
+use crate::sheet::Sheet;
 use crate::truth::Truth;
 
-impl Law {
-    /// Whether each ground holds, in the order of the ladder.
-    pub fn ground_truths(&self, state: &State) -> Vec<(&str, Truth)> {
-        let truth = |ground: &Ground| self.conclusion_truth(state, &ground.id);
-        let ladder = self.ladder.iter();
-        ladder
-            .map(|ground| (ground.id.as_str(), truth(ground)))
-            .collect()
+impl Sheet<'_, '_> {
+    /// Whether a ground, by its place on the ladder, holds.
+    pub fn ground(&self, ground: usize) -> Truth {
+        self.truth(self.law.ladder[ground].conclusion)
     }
 
-    /// The ground that decides a complete answer set: the first whose
-    /// conclusion holds. None is a gap in the law. Not meant for states in
-    /// which something is still open: see [`Law::possible_grounds`].
-    pub fn deciding_ground(&self, complete: &State) -> Option<&Ground> {
-        let mut ladder = self.ladder.iter();
-        ladder.find(|ground| self.conclusion_truth(complete, &ground.id) == Truth::Yes)
+    /// The ground that decides a complete answer set, by its place: the first
+    /// whose conclusion holds. None is a gap in the law. Not meant for states
+    /// in which something is still open: see [`Law::survey`].
+    pub fn deciding_ground(&self) -> Option<usize> {
+        let mut ladder = 0..self.law.ladder.len();
+        ladder.find(|ground| self.ground(*ground) == Truth::Yes)
     }
 
-    /// The headline of a complete answer set; none is a gap in the law.
-    pub fn headline(&self, complete: &State) -> Option<&str> {
-        let ground = self.deciding_ground(complete)?;
-        Some(&ground.headline)
+    /// Whether an order of a court is held, by Kleene logic: the conclusion
+    /// that `rulebook.toml` names. No where it names none.
+    pub fn order_held(&self) -> Truth {
+        let conclusion = self.law.order_held;
+        conclusion.map_or(Truth::No, |conclusion| self.truth(conclusion))
+    }
+}
+
+impl<'law> Sheet<'law, '_> {
+    /// The headline, if the state is a complete answer set: that of the ground
+    /// that decides. None is a gap in the law.
+    pub fn headline_if_complete(&self) -> Option<&'law str> {
+        self.law.headline(self.deciding_ground())
     }
 
     /// The headlines that Kleene logic cannot exclude: those of every ground
     /// not certainly absent, down to the first certainly present; none among
     /// them where the ladder may run out. Never fewer than are possible, but
     /// sometimes more.
-    pub fn headlines_by_kleene(&self, state: &State) -> BTreeSet<Option<&str>> {
+    pub fn headlines_by_kleene(&self) -> BTreeSet<Option<&'law str>> {
         let mut headlines = BTreeSet::new();
-        for ground in &self.ladder {
-            let truth = self.conclusion_truth(state, &ground.id);
+        for (place, ground) in self.law.ladder.iter().enumerate() {
+            let truth = self.ground(place);
             if truth != Truth::No {
                 headlines.insert(Some(ground.headline.as_str()));
             }
@@ -48,14 +53,12 @@ impl Law {
         headlines.insert(None);
         headlines
     }
+}
 
-    /// Whether an order of a court is held, by Kleene logic: the conclusion
-    /// that `rulebook.toml` names. No where it names none.
-    pub fn order_held(&self, state: &State) -> Truth {
-        match &self.order_held {
-            Some(conclusion) => self.conclusion_truth(state, conclusion),
-            None => Truth::No,
-        }
+impl Law {
+    /// The headline that a ground gives, by its place on the ladder.
+    pub fn headline(&self, ground: Option<usize>) -> Option<&str> {
+        ground.map(|ground| self.ladder[ground].headline.as_str())
     }
 }
 
@@ -63,7 +66,6 @@ impl Law {
 mod tests {
     use crate::example::{NOW, law_of, rule, yes_no};
     use crate::law::Law;
-    use crate::state::State;
     use crate::truth::Truth::{No, Unknown, Yes};
 
     /// The later ground is written by the earlier rule: the ladder decides.
@@ -91,46 +93,58 @@ mod tests {
         )
     }
 
-    fn known(danger: &[&str], order: &[&str]) -> State {
-        State::at(NOW).with("danger", danger).with("order", order)
+    fn headline(conditions: &[&str]) -> Option<String> {
+        let law = law();
+        let state = law.known(NOW, conditions).unwrap();
+        law.sheet(&state).headline_if_complete().map(str::to_owned)
     }
 
     #[test]
     fn the_first_ground_that_holds_decides() {
+        let both = headline(&["danger is yes", "order is yes"]);
+        assert_eq!(both.as_deref(), Some("act-now"));
+        let danger = headline(&["danger is yes", "order is no"]);
+        assert_eq!(danger.as_deref(), Some("act-now"));
+        let order = headline(&["danger is no", "order is yes"]);
+        assert_eq!(order.as_deref(), Some("comply"));
+    }
+
+    #[test]
+    fn the_ladder_decides_between_two_grounds_that_both_hold() {
         let law = law();
-        let headline = |danger, order| law.headline(&known(&[danger], &[order])).map(str::to_owned);
-        assert_eq!(headline("yes", "yes").as_deref(), Some("act-now"));
-        assert_eq!(headline("yes", "no").as_deref(), Some("act-now"));
-        assert_eq!(headline("no", "yes").as_deref(), Some("comply"));
-        let both = known(&["yes"], &["yes"]);
-        assert_eq!(law.deciding_ground(&both).unwrap().id, "life-at-risk");
-        assert_eq!(
-            law.ground_truths(&both),
-            [("life-at-risk", Yes), ("order-binds", Yes)]
-        );
+        let state = law.known(NOW, &["danger is yes", "order is yes"]).unwrap();
+        let sheet = law.sheet(&state);
+        assert_eq!(law.ladder[0].id, "life-at-risk");
+        assert_eq!(sheet.deciding_ground(), Some(0));
+        assert_eq!([sheet.ground(0), sheet.ground(1)], [Yes, Yes]);
     }
 
     #[test]
     fn where_no_ground_holds_there_is_no_headline() {
-        assert_eq!(law().headline(&known(&["no"], &["no"])), None);
+        assert_eq!(headline(&["danger is no", "order is no"]), None);
     }
 
     #[test]
     fn kleene_goes_down_to_the_first_ground_that_is_certain() {
         let law = law();
-        let either = &["no", "yes"][..];
-        let kleene = |danger, order| Vec::from_iter(law.headlines_by_kleene(&known(danger, order)));
-        assert_eq!(kleene(&["yes"], either), [Some("act-now")]);
-        assert_eq!(kleene(either, &["yes"]), [Some("act-now"), Some("comply")]);
-        assert_eq!(kleene(&["no"], either), [None, Some("comply")]);
+        let kleene = |condition| {
+            let state = law.known(NOW, &[condition]).unwrap();
+            Vec::from_iter(law.sheet(&state).headlines_by_kleene())
+        };
+        assert_eq!(kleene("danger is yes"), [Some("act-now")]);
+        assert_eq!(kleene("order is yes"), [Some("act-now"), Some("comply")]);
+        assert_eq!(kleene("danger is no"), [None, Some("comply")]);
     }
 
     #[test]
     fn an_order_is_held_where_the_named_conclusion_holds() {
-        let law = law();
-        assert_eq!(law.order_held(&known(&["no"], &["yes"])), Yes);
-        assert_eq!(law.order_held(&known(&["no"], &["no"])), No);
-        assert_eq!(law.order_held(&State::at(NOW)), Unknown);
-        assert_eq!(law_of("order = []", "").order_held(&State::at(NOW)), No);
+        let held = |law: &Law, conditions: &[&str]| {
+            let state = law.known(NOW, conditions).unwrap();
+            law.sheet(&state).order_held()
+        };
+        assert_eq!(held(&law(), &["order is yes"]), Yes);
+        assert_eq!(held(&law(), &["order is no"]), No);
+        assert_eq!(held(&law(), &[]), Unknown);
+        assert_eq!(held(&law_of("order = []", ""), &[]), No);
     }
 }

@@ -1,19 +1,21 @@
 //! The reference evaluator: what the rulebook means, worked out the long way.
 //!
-//! It reads the rulebook's TOML itself and answers from the definitions, by
-//! name and by going through every complete answer set. The engine and the
+//! It reads the rulebook's TOML itself, follows every name to its place once,
+//! and answers from the definitions: by asking for whatever each needs, and by
+//! going through every complete answer set. The engine and the
 //! compiler are tested against it: where they differ, one of them is wrong.
 //!
 //! **Invariant:** it shares no code with the engine (`rules`) or the compiler
-//! (`rulebook-compiler`), and prefers the definition to speed everywhere. It
-//! does not check the law: what the compiler would refuse may be read here.
+//! (`rulebook-compiler`), and remembers an answer but never derives one
+//! otherwise than by its definition. It does not check the law: what the compiler would refuse may be read here.
 //!
-//! Start reading at [`Law`] (what was read), then [`Truth`], then
-//! `holds.rs` (conditions), `rules.rs`, `ladder.rs` and `completions.rs`.
+//! Start reading at [`Law`] (what was read) and [`Truth`]; then [`Sheet`], the
+//! worksheet of one [`State`] (conditions in `sheet.rs`, `rules.rs`,
+//! `ladder.rs`); then [`Survey`], which goes through every completion.
 //!
 //! # Example
 //! ```
-//! use reference::{Law, State};
+//! use reference::Law;
 //! let law = Law::from_files(&[(
 //!     "rulebook.toml".to_owned(),
 //!     r#"
@@ -32,8 +34,9 @@
 //!     .to_owned(),
 //! )]
 //! .into())?;
-//! let state = State::at((2026, 11, 21)).with("danger", &["yes"]);
-//! assert_eq!(law.headline(&state), Some("act-now"));
+//! let state = law.state((2026, 11, 21), &[0b10]); // the second value alone
+//! assert_eq!(law.sheet(&state).headline_if_complete(), Some("act-now"));
+//! assert_eq!(state, law.known((2026, 11, 21), &["danger is yes"])?);
 //! # Ok::<(), String>(())
 //! ```
 
@@ -41,11 +44,9 @@ mod circles;
 mod completions;
 mod conditions;
 mod dates;
-mod enumeration;
 #[cfg(test)]
 mod example;
 mod extent;
-mod holds;
 mod ladder;
 mod law;
 mod meanwhile;
@@ -53,14 +54,18 @@ mod names;
 mod read;
 mod relevance;
 mod rules;
+mod sheet;
 mod state;
+mod survey;
 mod truth;
+mod values;
 mod written;
 
-pub use completions::Completions;
-pub use conditions::Condition;
 pub use dates::Date;
-pub use law::{Fact, Ground, Impossible, Law, Rule, Safe, Step};
+pub use law::{Conclusion, Condition, Fact, Ground, Law, Rule, Step, Test};
 pub use rules::Status;
+pub use sheet::Sheet;
 pub use state::State;
+pub use survey::Survey;
 pub use truth::Truth;
+pub use values::Values;

@@ -1,71 +1,96 @@
-//! Whether the names in the law can be followed: the little that the
-//! definitions need in order to mean anything. The compiler checks the rest.
+//! What names stand for: looked up once, when the law is read.
 
-use std::collections::BTreeSet;
-
-use crate::conditions::Condition;
-use crate::law::Law;
+use crate::conditions::{OnFact, Phrase};
+use crate::law::{Conclusion, Condition, Law, Test};
+use crate::values::{self, Values};
 
 impl Law {
-    /// Every fact and value tested exists, the editorial order lists every
-    /// fact once, and gates test earlier facts only.
-    pub(crate) fn check_names(&self) -> Result<(), String> {
-        let listed: BTreeSet<&String> = self.order.iter().collect();
-        if listed.len() != self.order.len() {
-            return Err("rulebook.toml: `order` lists a fact twice".to_owned());
-        }
-        let mut earlier = BTreeSet::from(["guide"]);
-        for id in &self.order {
-            let fact = self.facts.get(id);
-            let fact = fact.ok_or_else(|| format!("rulebook.toml: `order`: no fact `{id}`"))?;
-            for condition in &fact.asked_when {
-                self.check_condition(condition)?;
-                if !condition
-                    .fact()
-                    .is_some_and(|(fact, _)| earlier.contains(fact))
-                {
-                    return Err(format!("fact {id}: {condition:?} tests no earlier fact"));
-                }
-            }
-            earlier.insert(id);
-        }
-        if let Some(id) = self.facts.keys().find(|id| !earlier.contains(id.as_str())) {
-            return Err(format!("rulebook.toml: `order` does not list `{id}`"));
-        }
-        let of_rules = self
-            .rules
-            .iter()
-            .flat_map(|rule| [&rule.all_of, &rule.any_of, &rule.unless, &rule.extent]);
-        let of_steps = self
-            .steps
-            .values()
-            .flat_map(|step| [&step.when, &step.unless]);
-        let of_impossible = self.impossible.iter().map(|impossible| &impossible.all_of);
-        of_rules
-            .chain(of_steps)
-            .chain(of_impossible)
-            .flatten()
-            .try_for_each(|condition| self.check_condition(condition))
+    /// The place of the fact of this id.
+    pub fn fact_place(&self, id: &str) -> Option<usize> {
+        self.fact_places.get(id).copied()
     }
 
-    fn check_condition(&self, condition: &Condition) -> Result<(), String> {
-        let Some((id, values)) = condition.fact() else {
-            return Ok(()); // a conclusion that no rule concludes is never so
-        };
-        let fact = self
-            .facts
-            .get(id)
-            .ok_or_else(|| format!("no fact `{id}`"))?;
-        match values.iter().find(|value| !fact.values.contains(value)) {
-            None => Ok(()),
-            Some(value) => Err(format!("fact `{id}` has no value `{value}`")),
+    /// The place of the conclusion of this id.
+    pub fn conclusion_place(&self, id: &str) -> Option<usize> {
+        self.conclusion_places.get(id).copied()
+    }
+
+    /// The ids of the duties, limits and cautions, in their order.
+    pub fn duty_ids(&self) -> impl Iterator<Item = &str> {
+        self.duties
+            .iter()
+            .map(|it| self.conclusions[*it].id.as_str())
+    }
+
+    /// The ids of the steps, in their order.
+    pub fn step_ids(&self) -> impl Iterator<Item = &str> {
+        self.steps
+            .iter()
+            .map(|it| self.conclusions[*it].id.as_str())
+    }
+
+    /// A condition, in the words of the rulebook.
+    ///
+    /// # Errors
+    /// A sentence, where it is none or names what the law does not know.
+    pub fn condition(&self, written: &str) -> Result<Condition, String> {
+        match Phrase::parse(written)? {
+            Phrase::Fact(phrase) => Ok(Condition::Fact(self.test(&phrase)?)),
+            Phrase::Conclusion(id) => {
+                let place = self.conclusion_place(&id);
+                let place = place.ok_or_else(|| format!("no conclusion `{id}`"))?;
+                Ok(Condition::Conclusion(place))
+            }
         }
+    }
+
+    /// The same while the law is read, when a conclusion may be named before
+    /// any rule concludes it; one that none ever does is never so.
+    pub(crate) fn take_condition(&mut self, phrase: &Phrase) -> Result<Condition, String> {
+        match phrase {
+            Phrase::Fact(phrase) => Ok(Condition::Fact(self.test(phrase)?)),
+            Phrase::Conclusion(id) => Ok(Condition::Conclusion(self.take_conclusion(id))),
+        }
+    }
+
+    /// The place of a conclusion, new where it was not named before.
+    pub(crate) fn take_conclusion(&mut self, id: &str) -> usize {
+        if let Some(place) = self.conclusion_place(id) {
+            return place;
+        }
+        let place = self.conclusions.len();
+        self.conclusion_places.insert(id.to_owned(), place);
+        self.conclusions.push(Conclusion {
+            id: id.to_owned(),
+            concluded_by: Vec::new(),
+            step: None,
+        });
+        place
+    }
+
+    /// What a condition says of a fact, its fact and values found.
+    pub(crate) fn test(&self, phrase: &OnFact) -> Result<Test, String> {
+        let id = &phrase.fact;
+        let fact = self
+            .fact_place(id)
+            .ok_or_else(|| format!("no fact `{id}`"))?;
+        let mut named: Values = 0;
+        for value in &phrase.values {
+            let place = self.facts[fact].values.iter().position(|it| it == value);
+            let place = place.ok_or_else(|| format!("fact `{id}` has no value `{value}`"))?;
+            named |= values::only(place);
+        }
+        Ok(Test {
+            fact,
+            named,
+            another: phrase.another,
+        })
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::example::try_law_of;
+    use crate::example::{law_of, try_law_of};
 
     const FACTS: &str = r#"
         fact = [
@@ -99,5 +124,18 @@ mod tests {
         assert!(when("a is maybe").contains("no value `maybe`"));
         assert!(when("c is yes").contains("no fact `c`"));
         assert!(when("a include b").contains("no fact `a.b`"));
+    }
+
+    #[test]
+    fn a_name_is_found_where_the_law_knows_it() {
+        let law = law_of(
+            r#"order = ["a", "b"]"#,
+            &format!("{FACTS}\nduty = [{{ id = 'd' }}]"),
+        );
+        assert_eq!(law.fact_place("b"), Some(1));
+        assert_eq!(law.fact_place("c"), None);
+        assert!(law.duty_ids().eq(["d"]));
+        assert!(law.condition("d").is_ok());
+        assert!(law.condition("e").is_err());
     }
 }

@@ -1,14 +1,18 @@
 //! Reading a folder of TOML into [`Law`]: by table names, not file names.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use toml::Table;
 
+use crate::conditions::Phrase;
 use crate::extent::read_extent;
-use crate::law::{Fact, Ground, Impossible, Law, Rule, Safe, Step};
+use crate::law::{Condition, Ground, Law, Rule, Safe, Step};
 use crate::written::Written;
+
+/// Reading the facts and their order, which everything else needs.
+mod facts;
 
 impl Law {
     /// Reads every `*.toml` at or below `folder`, but for `translations/`,
@@ -34,115 +38,70 @@ impl Law {
             let table: Table = text.parse().map_err(|error| format!("{path}: {error}"))?;
             tables.insert(path.clone(), table);
         }
-        let head = Written {
-            table: tables.get("rulebook.toml").ok_or("no rulebook.toml")?,
-            at: "rulebook.toml".to_owned(),
+        let file = |(path, table)| Written {
+            table,
+            at: String::clone(path),
         };
+        let files: Vec<Written> = tables.iter().map(file).collect();
+        let head = files.iter().find(|file| file.at == "rulebook.toml");
+        let head = head.ok_or("no rulebook.toml")?;
         let mut law = Self {
             reviewed: head.date("reviewed")?,
             covers_from: head.date("covers_from")?,
-            order: Vec::new(),
-            facts: BTreeMap::from([("guide".to_owned(), guide())]),
-            rules: Vec::new(),
+            facts: Vec::new(),
+            tables: Vec::new(),
+            conclusions: Vec::new(),
             ladder: Vec::new(),
-            duties: BTreeSet::new(),
-            steps: BTreeMap::new(),
+            duties: Vec::new(),
+            steps: Vec::new(),
             impossible: Vec::new(),
             safe: Vec::new(),
-            order_held: head.texts("order_held")?.into_iter().next(),
+            order_held: None,
+            fact_places: BTreeMap::new(),
+            conclusion_places: BTreeMap::new(),
         };
-        let mut items = BTreeMap::new();
-        for (path, table) in &tables {
-            let file = Written {
-                table,
-                at: path.clone(),
-            };
-            law.take_facts(&file, &mut items)?;
-            law.take_file(&file)?;
+        law.take_facts(head, &files)?;
+        let order_held = head.texts("order_held")?;
+        law.order_held = order_held.first().map(|id| law.take_conclusion(id));
+        for file in &files {
+            law.take_file(file)?;
         }
-        for id in head.texts("order")? {
-            // A ticks id stands for its items, in their written order.
-            law.order.extend(items.remove(&id).unwrap_or(vec![id]));
-        }
-        law.check_names()?;
+        law.link();
         law.check_circles()?;
         Ok(law)
     }
 
-    /// Takes `[[fact]]` and `[[ticks]]`; notes the items of each ticks.
-    fn take_facts(
-        &mut self,
-        file: &Written,
-        items: &mut BTreeMap<String, Vec<String>>,
-    ) -> Result<(), String> {
-        for fact in file.tables("fact")? {
-            let values = fact.tables("values")?;
-            self.take_fact(
-                &fact,
-                Fact {
-                    id: fact.text("id")?,
-                    values: values
-                        .iter()
-                        .map(|value| value.text("id"))
-                        .collect::<Result<_, _>>()?,
-                    asked_when: fact.conditions("asked_when")?,
-                },
-            )?;
-        }
-        for ticks in file.tables("ticks")? {
-            let id = ticks.text("id")?;
-            let mut ids = Vec::new();
-            for item in ticks.tables("items")? {
-                let item = format!("{id}.{}", item.text("id")?);
-                ids.push(item.clone());
-                self.take_fact(
-                    &ticks,
-                    Fact {
-                        id: item,
-                        values: vec!["no".to_owned(), "yes".to_owned()],
-                        asked_when: ticks.conditions("asked_when")?,
-                    },
-                )?;
-            }
-            items.insert(id, ids);
-        }
-        Ok(())
-    }
-
-    fn take_fact(&mut self, at: &Written, fact: Fact) -> Result<(), String> {
-        let id = fact.id.clone();
-        match self.facts.insert(id.clone(), fact) {
-            None => Ok(()),
-            Some(_) => Err(format!("{}: a second fact `{id}`", at.at)),
-        }
-    }
-
-    /// Takes every other table that decides something.
+    /// Takes every table that decides something, but for facts.
     fn take_file(&mut self, file: &Written) -> Result<(), String> {
         for rule in file.tables("rule")? {
-            self.rules.push(read_rule(&rule)?);
+            let rule = self.take_rule(&rule)?;
+            self.tables.push(rule);
         }
         for ground in file.tables("ground")? {
+            let id = ground.text("id")?;
+            let conclusion = self.take_conclusion(&id);
             self.ladder.push(Ground {
-                id: ground.text("id")?,
+                id,
                 headline: ground.text("headline")?,
+                conclusion,
             });
         }
         for duty in file.tables("duty")? {
-            self.duties.insert(duty.text("id")?);
+            let duty = self.take_conclusion(&duty.text("id")?);
+            self.duties.push(duty);
         }
         for step in file.tables("step")? {
-            let conditions = Step {
-                when: step.conditions("when")?,
-                unless: step.conditions("unless")?,
+            let own = Step {
+                when: self.take_conditions(&step, "when")?,
+                unless: self.take_conditions(&step, "unless")?,
             };
-            self.steps.insert(step.text("id")?, conditions);
+            let place = self.take_conclusion(&step.text("id")?);
+            self.conclusions[place].step = Some(own);
+            self.steps.push(place);
         }
         for impossible in file.tables("impossible")? {
-            self.impossible.push(Impossible {
-                id: impossible.text("id")?,
-                all_of: impossible.conditions("all_of")?,
-            });
+            let all_of = self.take_conditions(&impossible, "all_of")?;
+            self.impossible.push(all_of);
         }
         for safe in file.tables("safe")? {
             let mut order_held = Vec::new();
@@ -157,31 +116,53 @@ impl Law {
         }
         Ok(())
     }
-}
 
-/// The built-in fact.
-fn guide() -> Fact {
-    Fact {
-        id: "guide".to_owned(),
-        values: vec!["current".to_owned(), "out-of-date".to_owned()],
-        asked_when: Vec::new(),
+    fn take_rule(&mut self, rule: &Written) -> Result<Rule, String> {
+        let in_force = rule.inner("in_force")?;
+        let concludes = rule.texts("concludes")?;
+        Ok(Rule {
+            id: rule.text("id")?,
+            all_of: self.take_conditions(rule, "all_of")?,
+            any_of: self.take_conditions(rule, "any_of")?,
+            unless: self.take_conditions(rule, "unless")?,
+            overrides: rule.texts("overrides")?,
+            overridden_by: Vec::new(), // once all are read
+            concludes: concludes
+                .iter()
+                .map(|it| self.take_conclusion(it))
+                .collect(),
+            extent: self.take_phrases(rule, &read_extent(rule)?)?,
+            from: in_force.date("from")?,
+            until: in_force.date_if_any("until")?,
+            never_expires: rule.flag("never_expires")?,
+        })
     }
-}
 
-fn read_rule(rule: &Written) -> Result<Rule, String> {
-    let in_force = rule.inner("in_force")?;
-    Ok(Rule {
-        id: rule.text("id")?,
-        all_of: rule.conditions("all_of")?,
-        any_of: rule.conditions("any_of")?,
-        unless: rule.conditions("unless")?,
-        overrides: rule.texts("overrides")?,
-        concludes: rule.texts("concludes")?,
-        extent: read_extent(rule)?,
-        from: in_force.date("from")?,
-        until: in_force.date_if_any("until")?,
-        never_expires: rule.flag("never_expires")?,
-    })
+    fn take_conditions(&mut self, at: &Written, key: &str) -> Result<Vec<Condition>, String> {
+        self.take_phrases(at, &at.phrases(key)?)
+    }
+
+    fn take_phrases(&mut self, at: &Written, many: &[Phrase]) -> Result<Vec<Condition>, String> {
+        let place = |phrase| self.take_condition(phrase);
+        let conditions: Result<_, String> = many.iter().map(place).collect();
+        conditions.map_err(|error| format!("{}: {error}", at.at))
+    }
+
+    /// Once every table is read: which tables override it, for each table;
+    /// which tables conclude it, for each conclusion.
+    fn link(&mut self) {
+        for place in 0..self.tables.len() {
+            let id = self.tables[place].id.clone();
+            let places = 0..self.tables.len();
+            let overriding = places.filter(|other| self.tables[*other].overrides.contains(&id));
+            self.tables[place].overridden_by = overriding.collect();
+        }
+        for place in 0..self.conclusions.len() {
+            let places = 0..self.tables.len();
+            let concluding = places.filter(|table| self.tables[*table].concludes.contains(&place));
+            self.conclusions[place].concluded_by = concluding.collect();
+        }
+    }
 }
 
 fn collect(folder: &Path, under: &str, files: &mut BTreeMap<String, String>) -> Result<(), String> {

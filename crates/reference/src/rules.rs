@@ -1,7 +1,7 @@
 //! Whether a rule applies, whether a conclusion holds, and how a rule stands.
 
-use crate::law::{Law, Rule};
-use crate::state::State;
+use crate::law::{Conclusion, Rule};
+use crate::sheet::Sheet;
 use crate::truth::Truth;
 
 /// How a rule stands. Where several could be said, the first in this order is.
@@ -21,77 +21,97 @@ pub enum Status {
     Applies,
 }
 
-impl Law {
-    /// Whether a rule applies: it is in force, reaches this holder and asker,
+impl Sheet<'_, '_> {
+    /// Whether a table applies: it is in force, reaches this holder and asker,
     /// its conditions hold, and no rule that overrides it applies.
-    pub fn rule_truth(&self, state: &State, rule: &Rule) -> Truth {
-        Truth::of(self.in_force(rule, state.as_at))
-            .and(self.extent_truth(state, rule))
-            .and(self.conditions_truth(state, rule))
-            .and(!self.defeat_truth(state, rule))
+    pub fn applies(&self, table: usize) -> Truth {
+        self.applies[table].or_else(|| {
+            let rule = &self.law.tables[table];
+            let in_force = Truth::of(self.law.in_force(rule, self.state.as_at));
+            in_force
+                .and_then(|| self.extent(rule))
+                .and_then(|| self.conditions(table))
+                .and_then(|| !self.defeat(rule))
+        })
     }
 
     /// Whether a rule reaches this holder and asker.
-    fn extent_truth(&self, state: &State, rule: &Rule) -> Truth {
-        self.all(state, &rule.extent)
+    fn extent(&self, rule: &Rule) -> Truth {
+        self.all(&rule.extent)
     }
 
-    /// Whether a rule's own conditions hold: all of `all_of`, at least one of
+    /// Whether a table's own conditions hold: all of `all_of`, at least one of
     /// `any_of` if there are any, and none of `unless`.
-    fn conditions_truth(&self, state: &State, rule: &Rule) -> Truth {
-        let any_of = if rule.any_of.is_empty() {
-            Truth::Yes
-        } else {
-            self.any(state, &rule.any_of)
-        };
-        self.all(state, &rule.all_of)
-            .and(any_of)
-            .and(!self.any(state, &rule.unless))
+    fn conditions(&self, table: usize) -> Truth {
+        self.conditions[table].or_else(|| {
+            let rule = &self.law.tables[table];
+            let any_of = || {
+                if rule.any_of.is_empty() {
+                    Truth::Yes
+                } else {
+                    self.any(&rule.any_of)
+                }
+            };
+            self.all(&rule.all_of)
+                .and_then(any_of)
+                .and_then(|| !self.any(&rule.unless))
+        })
     }
 
     /// Whether some rule that overrides this one applies.
-    fn defeat_truth(&self, state: &State, rule: &Rule) -> Truth {
-        let overriding = self
-            .rules
-            .iter()
-            .filter(|it| it.overrides.contains(&rule.id));
-        Truth::any(overriding.map(|it| self.rule_truth(state, it)))
+    fn defeat(&self, rule: &Rule) -> Truth {
+        Truth::any(rule.overridden_by.iter().map(|it| self.applies(*it)))
     }
 
-    /// Whether a conclusion holds: some rule that concludes it applies, or it
-    /// is a step whose own conditions hold. One that nothing concludes is no.
-    pub fn conclusion_truth(&self, state: &State, id: &str) -> Truth {
-        let rules = self.rules.iter();
-        let concluding = rules.filter(|rule| rule.concludes.iter().any(|it| it == id));
-        let by_rule = Truth::any(concluding.map(|rule| self.rule_truth(state, rule)));
-        by_rule.or(self.step_truth(state, id))
+    /// Whether the conclusion in a place holds: some rule that concludes it
+    /// applies, or it is a step whose own conditions hold. One that nothing
+    /// concludes is no.
+    pub fn truth(&self, conclusion: usize) -> Truth {
+        self.conclusions[conclusion].or_else(|| {
+            let conclusion = &self.law.conclusions[conclusion];
+            let concluding = conclusion.concluded_by.iter();
+            let by_rule = Truth::any(concluding.map(|it| self.applies(*it)));
+            by_rule.or(self.by_own_conditions(conclusion))
+        })
     }
 
     /// Whether a step's own conditions hold: all of `when` and none of
     /// `unless`. A step without either is shown wherever it is listed, unless
     /// it is left to rules to conclude. No where it is no step.
-    fn step_truth(&self, state: &State, id: &str) -> Truth {
-        let Some(step) = self.steps.get(id) else {
+    fn by_own_conditions(&self, conclusion: &Conclusion) -> Truth {
+        let Some(step) = &conclusion.step else {
             return Truth::No;
         };
         let written = !step.when.is_empty() || !step.unless.is_empty();
-        let concluded = self
-            .rules
-            .iter()
-            .any(|rule| rule.concludes.iter().any(|it| it == id));
-        if concluded && !written {
+        if !conclusion.concluded_by.is_empty() && !written {
             return Truth::No;
         }
-        self.all(state, &step.when)
-            .and(!self.any(state, &step.unless))
+        self.all(&step.when).and(!self.any(&step.unless))
+    }
+
+    /// Whether the conclusion of a name holds; no where the law knows none.
+    pub fn conclusion(&self, id: &str) -> Truth {
+        let place = self.law.conclusion_place(id);
+        place.map_or(Truth::No, |place| self.truth(place))
+    }
+
+    /// Whether a duty, by its place among the duties, stands.
+    pub fn duty(&self, duty: usize) -> Truth {
+        self.truth(self.law.duties[duty])
+    }
+
+    /// Whether a step, by its place among the steps, is shown.
+    pub fn step(&self, step: usize) -> Truth {
+        self.truth(self.law.steps[step])
     }
 
     /// How one dated table of a rule stands.
-    pub fn table_status(&self, state: &State, rule: &Rule) -> Status {
-        let extent = self.extent_truth(state, rule);
-        let conditions = self.conditions_truth(state, rule);
-        let defeat = self.defeat_truth(state, rule);
-        if !self.in_force(rule, state.as_at) {
+    pub fn status(&self, table: usize) -> Status {
+        let rule = &self.law.tables[table];
+        let extent = self.extent(rule);
+        let conditions = self.conditions(table);
+        let defeat = self.defeat(rule);
+        if !self.law.in_force(rule, self.state.as_at) {
             Status::NotInForce
         } else if extent == Truth::No {
             Status::DoesNotExtend
@@ -104,15 +124,6 @@ impl Law {
         } else {
             Status::Applies
         }
-    }
-
-    /// How a rule stands: as its table in force on the day does, or not in
-    /// force where none is. None where there is no rule of that id.
-    pub fn rule_status(&self, state: &State, id: &str) -> Option<Status> {
-        let mut tables = self.rules.iter().filter(|rule| rule.id == id).peekable();
-        tables.peek()?;
-        let in_force = tables.find(|rule| self.in_force(rule, state.as_at));
-        Some(in_force.map_or(Status::NotInForce, |rule| self.table_status(state, rule)))
     }
 }
 

@@ -31,6 +31,15 @@ impl Truth {
         }
     }
 
+    /// The same, where the other need not be asked: nothing changes a no.
+    #[must_use]
+    pub fn and_then(self, other: impl FnOnce() -> Self) -> Self {
+        if self == Self::No {
+            return Self::No;
+        }
+        self.and(other())
+    }
+
     /// Either: yes as soon as one is yes; no only if both are no.
     #[must_use]
     pub fn or(self, other: Self) -> Self {
@@ -90,6 +99,7 @@ mod tests {
         for a in EVERY {
             for b in EVERY {
                 assert_eq!(a.and(b), a.min(b), "{a:?} and {b:?}");
+                assert_eq!(a.and_then(|| b), a.and(b), "{a:?} and {b:?}");
                 assert_eq!(a.or(b), a.max(b), "{a:?} or {b:?}");
                 assert_eq!(!a.and(b), (!a).or(!b), "de Morgan: {a:?}, {b:?}");
             }

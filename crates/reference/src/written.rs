@@ -3,7 +3,7 @@
 
 use toml::{Table, Value};
 
-use crate::conditions::Condition;
+use crate::conditions::Phrase;
 use crate::dates::Date;
 
 /// A table and where it stands.
@@ -39,10 +39,10 @@ impl<'a> Written<'a> {
     }
 
     /// A list of conditions; empty where it is missing.
-    pub(crate) fn conditions(&self, key: &str) -> Result<Vec<Condition>, String> {
+    pub(crate) fn phrases(&self, key: &str) -> Result<Vec<Phrase>, String> {
         self.texts(key)?
             .iter()
-            .map(|written| Condition::parse(written).map_err(|error| self.wrong(key, &error)))
+            .map(|written| Phrase::parse(written).map_err(|error| self.wrong(key, &error)))
             .collect()
     }
 

@@ -2,7 +2,6 @@
 
 use super::Law;
 use crate::example::{law_of, try_law_of};
-use crate::state::State;
 use crate::truth::Truth;
 
 #[test]
@@ -20,9 +19,10 @@ fn an_item_stands_in_the_order_where_its_ticks_stand() {
         asked_when = ["danger is no"]"#,
     );
     let order = ["danger", "papers.warrant", "papers.letter", "consent"];
-    assert_eq!(law.order, order);
-    assert_eq!(law.facts["papers.letter"].values, ["no", "yes"]);
-    assert_eq!(law.facts["papers.letter"].asked_when.len(), 1);
+    assert!(law.facts().iter().map(|fact| fact.id.as_str()).eq(order));
+    assert_eq!(law.facts[2].values, ["no", "yes"]);
+    assert_eq!(law.facts[2].asked_when.len(), 1);
+    assert_eq!(law.facts[4].id, "guide");
 }
 
 #[test]
@@ -45,10 +45,10 @@ fn a_folder_is_read_whatever_its_files_are_called_save_translations() {
     let law = Law::read(&folder);
     std::fs::remove_dir_all(&folder).unwrap();
     let law = law.unwrap();
-    assert_eq!(law.rules.len(), 1);
-    let state = State::at((2026, 11, 21));
-    assert_eq!(law.conclusion_truth(&state, "c"), Truth::Yes);
-    assert_eq!(law.conclusion_truth(&state, "d"), Truth::Yes);
+    assert_eq!(law.tables.len(), 1);
+    let state = law.state((2026, 11, 21), &[]);
+    assert_eq!(law.sheet(&state).conclusion("c"), Truth::Yes);
+    assert_eq!(law.sheet(&state).conclusion("d"), Truth::Yes);
 }
 
 #[test]

@@ -4,6 +4,7 @@
 mod reach;
 
 use super::Status::{self, Applies, Defeated, DoesNotExtend, NotInForce, NotMet, Unsettled};
+use crate::dates::Date;
 use crate::example::{NOW, law_of, rule, yes_no};
 use crate::law::Law;
 use crate::state::State;
@@ -17,21 +18,34 @@ fn law(tables: &str) -> Law {
 }
 
 /// `+a -b`: a is yes, b is no, and c is not known.
-fn known(answers: &str) -> State {
-    answers
-        .split_whitespace()
-        .fold(State::at(NOW), |state, answer| {
-            let value = if answer.starts_with('+') { "yes" } else { "no" };
-            state.with(&answer[1..], &[value])
-        })
+fn known(law: &Law, answers: &str) -> State {
+    known_on(law, NOW, answers, &[])
+}
+
+/// The same on another day, with some conditions that hold besides.
+fn known_on(law: &Law, day: Date, answers: &str, besides: &[&str]) -> State {
+    let answers = answers.split_whitespace().map(|answer| {
+        let value = if answer.starts_with('+') { "yes" } else { "no" };
+        format!("{} is {value}", &answer[1..])
+    });
+    let answers: Vec<String> = answers.collect();
+    let conditions = answers.iter().map(String::as_str);
+    let conditions: Vec<&str> = conditions.chain(besides.iter().copied()).collect();
+    law.known(day, &conditions).unwrap()
 }
 
 fn conclusion(law: &Law, answers: &str, id: &str) -> Truth {
-    law.conclusion_truth(&known(answers), id)
+    law.sheet(&known(law, answers)).conclusion(id)
 }
 
 fn status(law: &Law, answers: &str, id: &str) -> Status {
-    law.rule_status(&known(answers), id).unwrap()
+    status_in(law, &known(law, answers), id)
+}
+
+/// How the first table of this id stands.
+fn status_in(law: &Law, state: &State, id: &str) -> Status {
+    let table = law.tables.iter().position(|rule| rule.id == id).unwrap();
+    law.sheet(state).status(table)
 }
 
 #[test]
@@ -177,19 +191,15 @@ fn the_status_agrees_with_the_truth_everywhere() {
     for a in ["", "+a", "-a"] {
         for b in ["", "+b", "-b"] {
             for c in ["", "+c", "-c"] {
-                let state = known(&format!("{a} {b} {c}"));
-                for rule in &law.rules {
-                    let expected = match law.table_status(&state, rule) {
+                let state = known(&law, &format!("{a} {b} {c}"));
+                let sheet = law.sheet(&state);
+                for (place, rule) in law.tables.iter().enumerate() {
+                    let expected = match sheet.status(place) {
                         Applies => Yes,
                         Unsettled => Unknown,
                         NotInForce | DoesNotExtend | NotMet | Defeated => No,
                     };
-                    assert_eq!(
-                        law.rule_truth(&state, rule),
-                        expected,
-                        "{}: {state:?}",
-                        rule.id
-                    );
+                    assert_eq!(sheet.applies(place), expected, "{}: {state:?}", rule.id);
                 }
             }
         }
