@@ -46,7 +46,10 @@ impl Reducible for Model {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let session = self.session.clone().after(action, &*self.guide.0);
-        Rc::new(Self { guide: self.guide.clone(), session })
+        Rc::new(Self {
+            guide: self.guide.clone(),
+            session,
+        })
     }
 }
 
@@ -60,7 +63,9 @@ pub struct AppProps {
 /// The guide, or the failure card where the law cannot be read.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let guide = use_memo((), |()| Guide::build().map(|guide| SharedGuide(Rc::new(guide))));
+    let guide = use_memo((), |()| {
+        Guide::build().map(|guide| SharedGuide(Rc::new(guide)))
+    });
     match &*guide {
         Ok(guide) => html! { <Guided guide={guide.clone()} session={Session::new(props.as_at)} /> },
         Err(cause) => failure(&format!("too-large: {}", cause.limit)),
@@ -68,8 +73,17 @@ pub fn App(props: &AppProps) -> Html {
 }
 
 fn failure(cause: &str) -> Html {
-    let word = |word| Speaker { voice: Voice::Professional }.word(word);
-    let todo = vec![word(Word::FailureDanger), word(Word::FailureRing), word(Word::FailureReload)];
+    let word = |word| {
+        Speaker {
+            voice: Voice::Professional,
+        }
+        .word(word)
+    };
+    let todo = vec![
+        word(Word::FailureDanger),
+        word(Word::FailureRing),
+        word(Word::FailureReload),
+    ];
     html! {
         <Failure heading={word(Word::Failure)} fault={word(Word::FailureFault)} {todo}
             cause_label={word(Word::FailureCause)} cause={cause.to_owned()} />
@@ -88,7 +102,10 @@ pub struct GuidedProps {
 /// One card, with the screen that the session has reached.
 #[component]
 pub fn Guided(props: &GuidedProps) -> Html {
-    let model = use_reducer(|| Model { guide: props.guide.clone(), session: props.session.clone() });
+    let model = use_reducer(|| Model {
+        guide: props.guide.clone(),
+        session: props.session.clone(),
+    });
     let (heading, problems) = (use_node_ref(), use_node_ref());
     let session = &model.session;
     let reader = Reader::new(&model.guide.0, session);
@@ -113,14 +130,17 @@ pub fn Guided(props: &GuidedProps) -> Html {
 #[hook]
 fn use_focus(session: &Session, heading: &NodeRef, problems: &NodeRef) {
     let (heading, problems) = (heading.clone(), problems.clone());
-    use_effect_with((session.turn, !session.problems.is_empty()), move |&(turn, wrong)| {
-        if wrong {
-            focus::summary(&problems);
-            focus::within(&heading, ".ticks .wrong input");
-        } else if turn > 0 {
-            focus::heading(&heading);
-        }
-    });
+    use_effect_with(
+        (session.turn, !session.problems.is_empty()),
+        move |&(turn, wrong)| {
+            if wrong {
+                focus::summary(&problems);
+                focus::within(&heading, ".ticks .wrong input");
+            } else if turn > 0 {
+                focus::heading(&heading);
+            }
+        },
+    );
 }
 
 fn screen(reader: &Reader, act: &Callback<Action>, heading: NodeRef, problems: NodeRef) -> Html {
@@ -136,7 +156,11 @@ fn screen(reader: &Reader, act: &Callback<Action>, heading: NodeRef, problems: N
         },
         Screen::Page(index) => {
             let page = page(reader, index);
-            let now = page.questions.first().map(|question| question.ask.clone()).unwrap_or_default();
+            let now = page
+                .questions
+                .first()
+                .map(|question| question.ask.clone())
+                .unwrap_or_default();
             let now = page.title.clone().unwrap_or(now);
             let on_submit = sent(page.questions.clone(), act, true);
             html! {
@@ -146,7 +170,11 @@ fn screen(reader: &Reader, act: &Callback<Action>, heading: NodeRef, problems: N
             }
         }
         Screen::Result => {
-            let other = if reader.session.voice == Voice::Patient { Voice::Professional } else { Voice::Patient };
+            let other = if reader.session.voice == Voice::Patient {
+                Voice::Professional
+            } else {
+                Voice::Patient
+            };
             html! {
                 <ResultScreen view={result(reader)} focus={heading} {on_box} on_submit={sent(also_open(reader), act, false)}
                     on_jump={Callback::from(move |id: &str| within(format!("#{id} h3, #{id} button")))}
@@ -159,14 +187,21 @@ fn screen(reader: &Reader, act: &Callback<Action>, heading: NodeRef, problems: N
 
 /// Hears a form. A page wants every question answered; beside a result, what
 /// was answered is enough.
-fn sent(questions: Vec<QuestionView>, act: &Callback<Action>, every: bool) -> Callback<SubmitEvent> {
+fn sent(
+    questions: Vec<QuestionView>,
+    act: &Callback<Action>,
+    every: bool,
+) -> Callback<SubmitEvent> {
     act.reform(move |event: SubmitEvent| {
         let heard = hear(&questions, &form::chosen(&event));
         let whole = heard.problems.is_empty() || (!every && !heard.answers.is_empty());
         if whole {
             Action::Continue(heard.answers)
         } else {
-            Action::Mend { problems: heard.problems, draft: heard.answers }
+            Action::Mend {
+                problems: heard.problems,
+                draft: heard.answers,
+            }
         }
     })
 }

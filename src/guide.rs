@@ -6,7 +6,6 @@
 use std::cmp::Reverse;
 
 use rulebook::law::{LAW, PAGES, QUESTIONS};
-use rulebook::{Answers, Question};
 use rules::decide::Evaluation;
 use rules::diagram::{Diagrams, TooLarge};
 use rules::explain::{Explanation, explain};
@@ -16,11 +15,11 @@ use rules::knowledge::{FactSet, Knowledge};
 use rules::rulebook::{FactId, Headline, Headlines, Rulebook, Values};
 use rules::truth::Truth;
 
-use crate::session::{Answer, Course, Door, Given, Screen, Session};
+use crate::session::{Given, Session};
 
-/// The bit of a tick's fact that says no, and the one that says yes.
-const NO: Values = 1;
-const YES: Values = 2;
+mod course;
+
+use course::{bit_of, settled};
 
 /// What follows from a session's answers.
 #[derive(Clone, Copy, Debug)]
@@ -43,7 +42,9 @@ impl Guide {
     /// Where the law has grown too large for them; the compiler's proof finds
     /// this before a reader does.
     pub fn build() -> Result<Self, TooLarge> {
-        Ok(Self { diagrams: Diagrams::build(&LAW)? })
+        Ok(Self {
+            diagrams: Diagrams::build(&LAW)?,
+        })
     }
 
     /// The tables of the law.
@@ -78,14 +79,21 @@ impl Guide {
     }
 
     fn nothing(&self, session: &Session) -> Known {
-        Known { knowledge: Knowledge::as_at(self.law(), session.as_at), asked: FactSet::default() }
+        Known {
+            knowledge: Knowledge::as_at(self.law(), session.as_at),
+            asked: FactSet::default(),
+        }
     }
 
     /// Adds an answer; leaves it out, and says no, where it cannot be so.
     fn learn(&self, known: &mut Known, given: &Given) -> bool {
-        let Some(question) = QUESTIONS.get(given.question as usize) else { return false };
+        let Some(question) = QUESTIONS.get(given.question as usize) else {
+            return false;
+        };
         let mut knowledge = known.knowledge;
-        let fits = settled(question, given.answer).into_iter().all(|(fact, values)| knowledge.narrow(fact, values));
+        let fits = settled(question, given.answer)
+            .into_iter()
+            .all(|(fact, values)| knowledge.narrow(fact, values));
         if !fits || self.diagrams.possible(&knowledge).is_empty() {
             return false;
         }
@@ -118,12 +126,18 @@ impl Guide {
 
     /// A short list of facts that would settle a headline.
     pub fn settling(&self, known: &Known, headline: Headline) -> Vec<(FactId, Values)> {
-        self.diagrams.settling(self.law(), &known.knowledge, headline).unwrap_or_default()
+        self.diagrams
+            .settling(self.law(), &known.knowledge, headline)
+            .unwrap_or_default()
     }
 
     /// The headline for now, and the row of the safe table that says why.
     pub fn meanwhile(&self, known: &Known) -> (Headline, Option<usize>) {
-        meanwhile(self.law(), self.possible(known), order_held(self.law(), &known.knowledge))
+        meanwhile(
+            self.law(),
+            self.possible(known),
+            order_held(self.law(), &known.knowledge),
+        )
     }
 
     /// The questions of a page that are to be asked now: those that apply and
@@ -132,20 +146,32 @@ impl Guide {
         let known = self.known(session);
         let evaluation = Evaluation::of(self.law(), &known.knowledge);
         let matters = self.matters(&known);
-        let on_page = PAGES.get(page as usize).map_or(&[][..], |page| page.questions);
-        let applies = |facts: &[FactId], gate: Truth| facts.iter().any(|&fact| evaluation.gate(fact) == gate);
+        let on_page = PAGES
+            .get(page as usize)
+            .map_or(&[][..], |page| page.questions);
+        let applies =
+            |facts: &[FactId], gate: Truth| facts.iter().any(|&fact| evaluation.gate(fact) == gate);
         let open = |place: &&u16| {
-            let Some(question) = QUESTIONS.get(**place as usize) else { return false };
+            let Some(question) = QUESTIONS.get(**place as usize) else {
+                return false;
+            };
             let answered = session.answer(**place).is_some();
-            applies(question.settles, Truth::Yes) && (answered || question.settles.iter().any(|&fact| matters.has(fact)))
+            applies(question.settles, Truth::Yes)
+                && (answered || question.settles.iter().any(|&fact| matters.has(fact)))
         };
         let asked: Vec<u16> = on_page.iter().filter(open).copied().collect();
-        if asked.is_empty() { on_page.to_vec() } else { asked }
+        if asked.is_empty() {
+            on_page.to_vec()
+        } else {
+            asked
+        }
     }
 
     /// The facts that can still change the headline, a duty or a step.
     fn matters(&self, known: &Known) -> FactSet {
-        let headline = self.diagrams.relevant(self.diagrams.headline(), &known.knowledge);
+        let headline = self
+            .diagrams
+            .relevant(self.diagrams.headline(), &known.knowledge);
         headline.union(&self.diagrams.open_beside(self.law(), &known.knowledge))
     }
 
@@ -157,7 +183,8 @@ impl Guide {
 
     /// The facts that can still change the headline.
     pub fn relevant(&self, known: &Known) -> FactSet {
-        self.diagrams.relevant(self.diagrams.headline(), &known.knowledge)
+        self.diagrams
+            .relevant(self.diagrams.headline(), &known.knowledge)
     }
 
     /// Whether a fact may have that value, as far as is known.
@@ -168,71 +195,5 @@ impl Guide {
     /// Whether a fact certainly has that value: both by their ids.
     pub fn is_so(&self, known: &Known, fact: &str, value: &str) -> bool {
         bit_of(fact, value).is_some_and(|(fact, bit)| known.knowledge.get(fact) == bit)
-    }
-}
-
-/// What an answer settles: nothing, where it is "I don't know yet".
-pub fn settled(question: &Question, answer: Answer) -> Vec<(FactId, Values)> {
-    match (question.answers, answer) {
-        (Answers::Choices(choices), Answer::Choice(place)) => {
-            choices.get(place as usize).map_or_else(Vec::new, |choice| choice.sets.to_vec())
-        }
-        (Answers::Ticks(ticks), Answer::Ticks(bits)) => {
-            let ticked = |place: usize| if bits >> place & 1 == 1 { YES } else { NO };
-            ticks.iter().enumerate().map(|(place, tick)| (tick.fact, ticked(place))).collect()
-        }
-        _ => Vec::new(),
-    }
-}
-
-/// A fact and the bit of one of its values, by their ids.
-fn bit_of(fact: &str, value: &str) -> Option<(FactId, Values)> {
-    let place = LAW.facts.iter().position(|row| row.id == fact)?;
-    let bit = LAW.facts.get(place)?.values.iter().position(|id| *id == value)?;
-    Some((FactId(u16::try_from(place).ok()?), 1 << bit))
-}
-
-/// The question and the answer that say so, by the ids of fact and value.
-fn answer_saying(fact: &str, value: &str) -> Option<(u16, Answer)> {
-    let wanted = bit_of(fact, value)?;
-    QUESTIONS.iter().zip(0..).find_map(|(question, place)| {
-        let Answers::Choices(choices) = question.answers else { return None };
-        let choice = choices.iter().position(|choice| choice.sets.contains(&wanted))?;
-        Some((place, Answer::Choice(u16::try_from(choice).ok()?)))
-    })
-}
-
-impl Course for Guide {
-    fn next(&self, session: &Session) -> Screen {
-        let known = self.known(session);
-        // What certainly applies comes first. What only may apply hangs on an
-        // "I don't know": asking it would be asking about a paper nobody has
-        // seen, so there the result says what to find out.
-        let evaluation = Evaluation::of(self.law(), &known.knowledge);
-        let fact = self.diagrams.next_fact(self.law(), &known.knowledge, &known.asked);
-        let fact = fact.filter(|&fact| evaluation.gate(fact) == Truth::Yes);
-        let question = fact.and_then(|fact| QUESTIONS.iter().find(|question| question.settles.contains(&fact)));
-        question.map_or(Screen::Result, |question| Screen::Page(question.page))
-    }
-
-    fn danger(&self) -> Option<(u16, Answer)> {
-        answer_saying("danger", "yes")
-    }
-
-    fn implied(&self, door: Door) -> Vec<(u16, Answer)> {
-        let situation = match door {
-            Door::Asked | Door::Paper => "asked",
-            Door::Worried => "nobody-asked",
-            Door::Own => "own-record",
-        };
-        answer_saying("situation", situation).into_iter().collect()
-    }
-
-    fn opens(&self, door: Door) -> Option<u16> {
-        let is_paper = |fact: &FactId| {
-            LAW.facts.get(fact.0 as usize).is_some_and(|fact| fact.id.starts_with("papers."))
-        };
-        let papers = QUESTIONS.iter().find(|question| question.settles.iter().any(is_paper))?;
-        (door == Door::Paper).then_some(papers.page)
     }
 }

@@ -20,9 +20,13 @@ use browser::{clock, failure};
 
 /// Mounts the guide on the page's element with `id="confidant"`, if it has one.
 pub fn start() {
-    let Some(host) = gloo::utils::document().get_element_by_id("confidant") else { return };
+    let Some(host) = gloo::utils::document().get_element_by_id("confidant") else {
+        return;
+    };
     failure::watch(host.clone(), failure_words());
-    let props = app::AppProps { as_at: clock::today() };
+    let props = app::AppProps {
+        as_at: clock::today(),
+    };
     yew::Renderer::<app::App>::with_root_and_props(host, props).render();
 }
 

@@ -7,6 +7,8 @@
 
 pub mod answers;
 pub mod asking;
+pub mod contacts;
+pub mod duties;
 pub mod flips;
 pub mod frame;
 pub mod notes;

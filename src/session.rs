@@ -150,7 +150,9 @@ impl Session {
     /// What stands in the form: the draft where there is one, else the answer.
     pub fn shown(&self, question: u16) -> Option<Answer> {
         let drafted = self.draft.iter().find(|(drafted, _)| *drafted == question);
-        drafted.map(|(_, answer)| *answer).or_else(|| self.answer(question))
+        drafted
+            .map(|(_, answer)| *answer)
+            .or_else(|| self.answer(question))
     }
 
     /// The session after that action.
@@ -163,7 +165,11 @@ impl Session {
             Action::Enter(door) => self.enter(door, course),
             Action::Continue(answers) => {
                 self.keep(&answers);
-                let next = if self.screen == Screen::Result { Screen::Result } else { course.next(&self) };
+                let next = if self.screen == Screen::Result {
+                    Screen::Result
+                } else {
+                    course.next(&self)
+                };
                 self.go(next);
             }
             Action::Mend { problems, draft } => {
@@ -180,14 +186,21 @@ impl Session {
             Action::Speak(voice) => self.voice = voice,
             Action::Restart => {
                 let turn = self.turn;
-                self = Self { turn, ..Self::new(self.as_at) };
+                self = Self {
+                    turn,
+                    ..Self::new(self.as_at)
+                };
             }
         }
         self
     }
 
     fn enter(&mut self, door: Door, course: &impl Course) {
-        self.voice = if door == Door::Own { Voice::Patient } else { Voice::Professional };
+        self.voice = if door == Door::Own {
+            Voice::Patient
+        } else {
+            Voice::Professional
+        };
         self.keep(&course.implied(door));
         let opens = course.opens(door).filter(|_| self.given.len() < 2);
         let next = opens.map_or_else(|| course.next(self), Screen::Page);
@@ -203,7 +216,11 @@ impl Session {
 
     fn keep(&mut self, answers: &[(u16, Answer)]) {
         for &(question, answer) in answers {
-            let given = Given { question, answer, turn: self.turn };
+            let given = Given {
+                question,
+                answer,
+                turn: self.turn,
+            };
             match self.given.iter_mut().find(|old| old.question == question) {
                 Some(old) => *old = given,
                 None => self.given.push(given),

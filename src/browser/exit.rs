@@ -27,7 +27,9 @@ pub fn leave() {
 pub fn on_three_shifts() -> EventListener {
     let presses = Cell::new((0_u8, f64::MIN));
     EventListener::new(&document(), "keyup", move |event| {
-        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
         let (count, first) = presses.get();
         let now = event.time_stamp();
         presses.set(match (event.key() == "Shift", now - first < PATIENCE) {

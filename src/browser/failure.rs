@@ -21,7 +21,9 @@ pub struct Words {
 /// From now on a panic leaves the failure card in `host`, never a blank.
 pub fn watch(host: Element, words: Words) {
     panic::set_hook(Box::new(move |info| {
-        let place = info.location().map(|place| format!("{}:{}", place.file(), place.line()));
+        let place = info
+            .location()
+            .map(|place| format!("{}:{}", place.file(), place.line()));
         show(&host, words, &place.unwrap_or_default());
     }));
 }
@@ -30,9 +32,15 @@ pub fn watch(host: Element, words: Words) {
 /// rest of the card matters more.
 pub fn show(host: &Element, words: Words, cause: &str) {
     host.set_inner_html("");
-    let Some(frame) = part(host, "div", "confidant", "") else { return };
-    let Some(card) = part(&frame, "section", "card failure", "") else { return };
-    let Some(body) = part(&card, "div", "card-body stack", "") else { return };
+    let Some(frame) = part(host, "div", "confidant", "") else {
+        return;
+    };
+    let Some(card) = part(&frame, "section", "card failure", "") else {
+        return;
+    };
+    let Some(body) = part(&card, "div", "card-body stack", "") else {
+        return;
+    };
     let _ = body.set_attribute("role", "alert");
     part(&body, "h2", "", words.heading);
     part(&body, "p", "", words.fault);

@@ -5,7 +5,9 @@ use yew::NodeRef;
 
 /// Gives a new heading the focus, and brings the head of its card into view.
 pub fn heading(heading: &NodeRef) {
-    let Some(element) = heading.cast::<HtmlElement>() else { return };
+    let Some(element) = heading.cast::<HtmlElement>() else {
+        return;
+    };
     // Focus that the browser refuses leaves the reader where they were.
     let _ = element.focus();
     let card = element.closest(".confidant").ok().flatten();
@@ -23,7 +25,9 @@ pub fn summary(summary: &NodeRef) {
 
 /// Goes to a section of the card, or to the first box of a question.
 pub fn within(heading: &NodeRef, selector: &str) {
-    let Some(element) = heading.cast::<Element>() else { return };
+    let Some(element) = heading.cast::<Element>() else {
+        return;
+    };
     let card = element.closest(".confidant").ok().flatten();
     let target = card.and_then(|card| card.query_selector(selector).ok().flatten());
     let Some(target) = target else { return };

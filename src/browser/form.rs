@@ -7,17 +7,30 @@ use web_sys::{Event, EventTarget, HtmlFormElement, HtmlInputElement, SubmitEvent
 /// form itself goes nowhere.
 pub fn chosen(event: &SubmitEvent) -> Vec<(String, String)> {
     event.prevent_default();
-    let Some(form) = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok()) else {
+    let Some(form) = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlFormElement>().ok())
+    else {
         return Vec::new();
     };
     let boxes = inputs(&form);
-    boxes.into_iter().filter(HtmlInputElement::checked).map(|input| (input.name(), input.value())).collect()
+    boxes
+        .into_iter()
+        .filter(HtmlInputElement::checked)
+        .map(|input| (input.name(), input.value()))
+        .collect()
 }
 
 /// Keeps "None of these" and "I don't know yet" alone: ticking one clears the
 /// others of its question, and ticking another clears it.
 pub fn keep_alone(event: &Event) {
-    let Some(ticked) = event.target().and_then(box_of).filter(HtmlInputElement::checked) else { return };
+    let Some(ticked) = event
+        .target()
+        .and_then(box_of)
+        .filter(HtmlInputElement::checked)
+    else {
+        return;
+    };
     let Some(form) = ticked.form() else { return };
     if ticked.type_() != "checkbox" {
         return;
@@ -32,7 +45,10 @@ pub fn keep_alone(event: &Event) {
 
 fn inputs(form: &HtmlFormElement) -> Vec<HtmlInputElement> {
     let elements = form.elements();
-    (0..elements.length()).filter_map(|place| elements.item(place)).filter_map(|element| element.dyn_into().ok()).collect()
+    (0..elements.length())
+        .filter_map(|place| elements.item(place))
+        .filter_map(|element| element.dyn_into().ok())
+        .collect()
 }
 
 fn box_of(target: EventTarget) -> Option<HtmlInputElement> {

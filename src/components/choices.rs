@@ -37,8 +37,14 @@ pub struct ChoicesProps {
 #[component]
 pub fn Choices(props: &ChoicesProps) -> Html {
     let view = &props.view;
-    let (hint_id, error_id) = (format!("{}-hint", view.name), format!("{}-error", view.name));
-    let described = [view.hint.as_ref().map(|_| hint_id.clone()), view.error.as_ref().map(|_| error_id.clone())];
+    let (hint_id, error_id) = (
+        format!("{}-hint", view.name),
+        format!("{}-error", view.name),
+    );
+    let described = [
+        view.hint.as_ref().map(|_| hint_id.clone()),
+        view.error.as_ref().map(|_| error_id.clone()),
+    ];
     let described: Vec<String> = described.into_iter().flatten().collect();
     let described = (!described.is_empty()).then(|| described.join(" "));
     let pair = (view.boxes == Boxes::Many).then_some("pair");
@@ -62,7 +68,9 @@ pub fn Choices(props: &ChoicesProps) -> Html {
 fn legend(props: &ChoicesProps) -> Html {
     let ask = html! { { &props.view.ask } };
     match props.heading {
-        Heading::Page => html! { <legend><h2 tabindex="-1" ref={&props.focus}>{ ask }</h2></legend> },
+        Heading::Page => {
+            html! { <legend><h2 tabindex="-1" ref={&props.focus}>{ ask }</h2></legend> }
+        }
         Heading::Part => html! { <legend><h3>{ ask }</h3></legend> },
         Heading::Heard => html! { <legend class="unseen">{ ask }</legend> },
     }

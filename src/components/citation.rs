@@ -40,7 +40,11 @@ pub struct CitationProps {
 #[component]
 pub fn Citation(props: &CitationProps) -> Html {
     let view = &props.view;
-    let standing = if view.confirmed { "standing" } else { "standing to-confirm" };
+    let standing = if view.confirmed {
+        "standing"
+    } else {
+        "standing to-confirm"
+    };
     html! {
         <p class="citation">
             <a href={&view.link} target="_blank" rel="noopener noreferrer">{ &view.title }</a>{ " " }

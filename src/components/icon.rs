@@ -7,8 +7,9 @@ use rules::rulebook::Headline;
 use yew::prelude::*;
 
 mod shapes;
+mod signs;
 
-pub use shapes::Sign;
+pub use signs::Sign;
 
 /// The ink of one stroke or filling.
 #[derive(Clone, Copy)]
@@ -45,7 +46,56 @@ pub(crate) struct Stroke {
     pub(crate) dashes: Option<&'static str>,
 }
 
-fn draw(class: Classes, grid: &'static str, outcome: Option<&'static str>, strokes: &[Stroke]) -> Html {
+/// A filled shape, its edge drawn in the same ink.
+const fn solid(path: &'static str, width: &'static str) -> Stroke {
+    Stroke {
+        path,
+        fill: Ink::Tone,
+        edge: Ink::Tone,
+        width,
+        dashes: None,
+    }
+}
+
+/// A line.
+const fn line(path: &'static str, width: &'static str) -> Stroke {
+    Stroke {
+        path,
+        fill: Ink::Open,
+        edge: Ink::Tone,
+        width,
+        dashes: None,
+    }
+}
+
+/// A shape cut out.
+const fn hole(path: &'static str, width: &'static str) -> Stroke {
+    Stroke {
+        path,
+        fill: Ink::Cut,
+        edge: Ink::Cut,
+        width,
+        dashes: None,
+    }
+}
+
+/// A line cut out.
+const fn slit(path: &'static str, width: &'static str) -> Stroke {
+    Stroke {
+        path,
+        fill: Ink::Open,
+        edge: Ink::Cut,
+        width,
+        dashes: None,
+    }
+}
+
+fn draw(
+    class: Classes,
+    grid: &'static str,
+    outcome: Option<&'static str>,
+    strokes: &[Stroke],
+) -> Html {
     html! {
         <svg {class} viewBox={grid} data-outcome={outcome} stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false">
             { for strokes.iter().map(|stroke| html! {
@@ -66,7 +116,12 @@ pub struct IconProps {
 /// The shape of a headline: always beside its word, never alone.
 #[component]
 pub fn Icon(props: &IconProps) -> Html {
-    draw(classes!("icon"), "0 0 48 48", Some(props.headline.id()), shapes::of(props.headline))
+    draw(
+        classes!("icon"),
+        "0 0 48 48",
+        Some(props.headline.id()),
+        shapes::of(props.headline),
+    )
 }
 
 /// Which small sign to draw.

@@ -1,5 +1,6 @@
 //! The headline plate: a shape, a word to be read across a desk, a sentence.
 
+use rules::rulebook::Headline;
 use yew::prelude::*;
 
 use super::icon::Icon;
@@ -26,7 +27,7 @@ pub fn Plate(props: &PlateProps) -> Html {
     let open = view.settled.is_none();
     let mark = classes!("plate-mark", open.then_some("cluster"));
     html! {
-        <div class={classes!("plate", open.then_some("open"))} data-outcome={view.settled.map(|headline| headline.id())}>
+        <div class={classes!("plate", open.then_some("open"))} data-outcome={view.settled.map(Headline::id)}>
             <div class="plate-in">
                 <div class={mark}>{ for view.icons.iter().map(|&headline| html! { <Icon {headline} /> }) }</div>
                 <div>

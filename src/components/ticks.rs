@@ -21,7 +21,11 @@ pub struct TicksProps {
 /// A short form under a settled headline.
 #[component]
 pub fn Ticks(props: &TicksProps) -> Html {
-    let heading = if props.questions.len() == 1 { Heading::Heard } else { Heading::Part };
+    let heading = if props.questions.len() == 1 {
+        Heading::Heard
+    } else {
+        Heading::Part
+    };
     html! {
         <form class="ticks" onsubmit={&props.on_submit} novalidate=true>
             { for props.questions.iter().map(|view| html! {

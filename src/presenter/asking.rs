@@ -10,11 +10,26 @@ use crate::session::{Answer, Problem};
 /// A page, with the questions on it that are to be asked now.
 pub fn page(reader: &Reader, index: u16) -> PageView {
     let asked = reader.guide.asked_on(reader.session, index);
-    let questions: Vec<QuestionView> = asked.iter().filter_map(|&place| question(reader, place)).collect();
+    let mut questions: Vec<QuestionView> = asked
+        .iter()
+        .filter_map(|&place| question(reader, place))
+        .collect();
+    if questions.len() > 1 {
+        // Said once is enough; on a page of many it only makes the page longer.
+        let general = reader.speaker.word(Word::UnknownHint);
+        let options = questions
+            .iter_mut()
+            .flat_map(|view| view.options.iter_mut().chain(&mut view.last));
+        options
+            .filter(|option| option.hint.as_ref() == Some(&general))
+            .for_each(|option| option.hint = None);
+    }
     let title = PAGES.get(index as usize).and_then(|page| page.title);
     PageView {
         index,
-        title: title.filter(|_| questions.len() > 1).map(|title| reader.speaker.say(title)),
+        title: title
+            .filter(|_| questions.len() > 1)
+            .map(|title| reader.speaker.say(title)),
         questions,
         problem: reader.speaker.word(Word::Problem),
         go: reader.speaker.word(Word::Continue),
@@ -30,12 +45,21 @@ pub fn question(reader: &Reader, index: u16) -> Option<QuestionView> {
         Answers::Choices(choices) => {
             let chosen = |place: usize| shown == u16::try_from(place).ok().map(Answer::Choice);
             let rows = choices.iter().enumerate();
-            (Boxes::One, rows.map(|(place, row)| option(reader, place, row, chosen(place))).collect::<Vec<_>>())
+            (
+                Boxes::One,
+                rows.map(|(place, row)| option(reader, place, row, chosen(place)))
+                    .collect::<Vec<_>>(),
+            )
         }
         Answers::Ticks(ticks) => {
-            let ticked = |place: usize| matches!(shown, Some(Answer::Ticks(bits)) if bits >> place & 1 == 1);
+            let ticked =
+                |place: usize| matches!(shown, Some(Answer::Ticks(bits)) if bits >> place & 1 == 1);
             let rows = ticks.iter().enumerate();
-            (Boxes::Many, rows.map(|(place, row)| option(reader, place, row, ticked(place))).collect())
+            (
+                Boxes::Many,
+                rows.map(|(place, row)| option(reader, place, row, ticked(place)))
+                    .collect(),
+            )
         }
     };
     let mut view = QuestionView {
@@ -96,14 +120,22 @@ fn last(reader: &Reader, question: &Question, shown: Option<Answer>) -> Vec<Opti
     let unknown = (!question.never_unknown).then(|| OptionView {
         value: UNKNOWN.into(),
         says: speaker.word(Word::Unknown),
-        hint: Some(question.unknown.map_or_else(|| speaker.word(Word::UnknownHint), |text| speaker.say(text))),
+        hint: Some(
+            question
+                .unknown
+                .map_or_else(|| speaker.word(Word::UnknownHint), |text| speaker.say(text)),
+        ),
         chosen: shown == Some(Answer::Unknown),
     });
     none.into_iter().chain(unknown).collect()
 }
 
 fn error(reader: &Reader, index: u16, question: &Question) -> Option<Word> {
-    let (_, problem) = reader.session.problems.iter().find(|(place, _)| *place == index)?;
+    let (_, problem) = reader
+        .session
+        .problems
+        .iter()
+        .find(|(place, _)| *place == index)?;
     Some(match (problem, question.answers) {
         (Problem::Clash, _) => Word::Clash,
         (Problem::Missing, Answers::Ticks(_)) => Word::MissingMany,

@@ -12,15 +12,30 @@ const OPEN: usize = 5;
 /// The section: changes to one headline first, the rest folded.
 pub fn flips(reader: &Reader) -> Option<NoteView> {
     let flips = reader.guide.flips(&reader.known);
-    let asked = flips.iter().filter(|flip| FACTS.get(flip.fact.0 as usize).is_some_and(|words| words.question.is_some()));
-    let (single, several): (Vec<_>, Vec<_>) = asked.partition(|flip| flip.possible.single().is_some());
-    let all: Vec<FlipView> = single.iter().chain(&several).map(|flip| view(reader, flip.fact, flip.to, flip.possible)).collect();
+    let asked = flips.iter().filter(|flip| {
+        FACTS
+            .get(flip.fact.0 as usize)
+            .is_some_and(|words| words.question.is_some())
+    });
+    let (single, several): (Vec<_>, Vec<_>) =
+        asked.partition(|flip| flip.possible.single().is_some());
+    let all: Vec<FlipView> = single
+        .iter()
+        .chain(&several)
+        .map(|flip| view(reader, flip.fact, flip.to, flip.possible))
+        .collect();
     if all.is_empty() {
         return None;
     }
-    let open = if single.is_empty() { 0 } else { single.len().min(OPEN) };
+    let open = if single.is_empty() {
+        0
+    } else {
+        single.len().min(OPEN)
+    };
     let (open, rest) = all.split_at(open);
-    let label = reader.speaker.fill(Word::FlipsRest, &[("n", &rest.len().to_string())]);
+    let label = reader
+        .speaker
+        .fill(Word::FlipsRest, &[("n", &rest.len().to_string())]);
     Some(NoteView {
         id: "flips",
         head: reader.speaker.word(Word::Flips),
@@ -32,5 +47,10 @@ pub fn flips(reader: &Reader) -> Option<NoteView> {
 /// Another answer, and what it would give.
 pub fn view(reader: &Reader, fact: FactId, to: Values, possible: Headlines) -> FlipView {
     let (ask, says) = reader.fact(fact, to);
-    FlipView { ask, says, to: reader.named(possible), becomes: reader.speaker.word(Word::Becomes) }
+    FlipView {
+        ask,
+        says,
+        to: reader.named(possible),
+        becomes: reader.speaker.word(Word::Becomes),
+    }
 }

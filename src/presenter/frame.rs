@@ -77,8 +77,13 @@ pub fn frame(reader: &Reader) -> FrameView {
     let patient = speaker.voice == Voice::Patient;
     let start = reader.session.screen == Screen::Start;
     let in_danger = reader.guide.is_so(&reader.known, "danger", "yes");
-    let abuse = ABUSE.iter().any(|(fact, value)| reader.guide.is_so(&reader.known, fact, value));
-    let line = |lead, rest| LineView { lead: speaker.word(lead), rest: speaker.word(rest) };
+    let abuse = ABUSE
+        .iter()
+        .any(|(fact, value)| reader.guide.is_so(&reader.known, fact, value));
+    let line = |lead, rest| LineView {
+        lead: speaker.word(lead),
+        rest: speaker.word(rest),
+    };
     let date = speaker.short_date(reader.session.as_at);
     let nations = speaker.word(Word::Nations);
     let shown = in_danger && reader.session.screen == Screen::Result;
@@ -90,7 +95,10 @@ pub fn frame(reader: &Reader) -> FrameView {
         as_at: speaker.fill(Word::LawAsAt, &[("date", &date), ("nations", &nations)]),
         back: (!start).then(|| speaker.word(Word::Back)),
         danger: (!start && !shown).then(|| speaker.word(Word::Danger)),
-        urgent: (guarded && !start).then(|| UrgentView { says: speaker.word(Word::Urgent), link: None }),
+        urgent: (guarded && !start).then(|| UrgentView {
+            says: speaker.word(Word::Urgent),
+            link: None,
+        }),
         exit: guarded.then(|| ExitView {
             ask: line(Word::ExitAsk, Word::ExitWhy),
             button: speaker.word(Word::Exit),
@@ -107,7 +115,10 @@ fn warning(reader: &Reader) -> Option<LineView> {
     let (speaker, today) = (reader.speaker, reader.session.as_at);
     let reviewed = speaker.date(REVIEWED);
     let blanks = [("date", reviewed.as_str())];
-    let line = |lead, rest| LineView { lead: speaker.fill(lead, &blanks), rest: speaker.fill(rest, &blanks) };
+    let line = |lead, rest| LineView {
+        lead: speaker.fill(lead, &blanks),
+        rest: speaker.fill(rest, &blanks),
+    };
     if today >= EXPIRES {
         return Some(line(Word::Expired, Word::ExpiredRest));
     }

@@ -28,18 +28,28 @@ pub struct PlateView {
 
 /// The plate of one headline. Where several grounds may give it, the general
 /// sentence stands: what only one of them says may not be so.
-pub fn settled(reader: &Reader, explanation: &Explanation, headline: Headline, notes: &[NoteView]) -> PlateView {
+pub fn settled(
+    reader: &Reader,
+    explanation: &Explanation,
+    headline: Headline,
+    notes: &[NoteView],
+) -> PlateView {
     let ground = match explanation.grounds.as_slice() {
         [ground] => OUTCOMES.get(ground.0 as usize),
         _ => None,
     };
-    let title = ground.map_or_else(|| reader.headline_title(headline), |ground| reader.speaker.say(ground.title));
+    let title = ground.map_or_else(
+        || reader.headline_title(headline),
+        |ground| reader.speaker.say(ground.title),
+    );
     PlateView {
         settled: Some(headline),
         icons: vec![headline],
         word: reader.headline_word(headline),
         phrase: title,
-        gist: ground.map_or(AttrValue::Static(""), |ground| reader.speaker.say(ground.gist)),
+        gist: ground.map_or(AttrValue::Static(""), |ground| {
+            reader.speaker.say(ground.gist)
+        }),
         jumps: jumps(reader, notes),
     }
 }
@@ -63,7 +73,11 @@ fn jumps(reader: &Reader, notes: &[NoteView]) -> Vec<(&'static str, AttrValue)> 
     if reader.speaker.voice == Voice::Patient {
         return Vec::new();
     }
-    let found = notes.iter().filter(|note| ["do", "say", "ask", "meanwhile", "why", "flips"].contains(&note.id));
+    let found = notes
+        .iter()
+        .filter(|note| ["do", "say", "ask", "meanwhile", "why", "flips"].contains(&note.id));
     let sections = found.map(|note| (note.id, note.head.clone()));
-    sections.chain([("take", reader.speaker.word(Word::Print))]).collect()
+    sections
+        .chain([("take", reader.speaker.word(Word::Print))])
+        .collect()
 }

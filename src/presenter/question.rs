@@ -82,7 +82,9 @@ pub struct Heard {
 pub fn hear(questions: &[QuestionView], chosen: &[(String, String)]) -> Heard {
     let mut heard = Heard::default();
     for question in questions {
-        let values = chosen.iter().filter(|(name, _)| name.as_str() == &*question.name);
+        let values = chosen
+            .iter()
+            .filter(|(name, _)| name.as_str() == &*question.name);
         let values: Vec<&str> = values.map(|(_, value)| value.as_str()).collect();
         match answer(question.boxes, &values) {
             Ok(answer) => heard.answers.push((question.index, answer)),

@@ -25,33 +25,54 @@ pub struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// Reads a session.
     pub fn new(guide: &'a Guide, session: &'a Session) -> Self {
-        Self { guide, session, known: guide.known(session), speaker: Speaker { voice: session.voice } }
+        Self {
+            guide,
+            session,
+            known: guide.known(session),
+            speaker: Speaker {
+                voice: session.voice,
+            },
+        }
     }
 
     /// The big word of a headline.
     pub fn headline_word(&self, headline: Headline) -> AttrValue {
-        rulebook::law::HEADLINES.get(headline as usize).map_or(AttrValue::Static(""), |words| self.speaker.say(words.word))
+        rulebook::law::HEADLINES
+            .get(headline as usize)
+            .map_or(AttrValue::Static(""), |words| self.speaker.say(words.word))
     }
 
     /// The general sentence of a headline.
     pub fn headline_title(&self, headline: Headline) -> AttrValue {
-        rulebook::law::HEADLINES.get(headline as usize).map_or(AttrValue::Static(""), |words| self.speaker.say(words.title))
+        rulebook::law::HEADLINES
+            .get(headline as usize)
+            .map_or(AttrValue::Static(""), |words| self.speaker.say(words.title))
     }
 
     /// Headlines with their words.
     pub fn named(&self, headlines: Headlines) -> Vec<(Headline, AttrValue)> {
-        headlines.iter().map(|headline| (headline, self.headline_word(headline))).collect()
+        headlines
+            .iter()
+            .map(|headline| (headline, self.headline_word(headline)))
+            .collect()
     }
 
     /// An answer under its question.
     pub fn answer(&self, question: &Question, answer: Answer) -> AttrValue {
         match (question.answers, answer) {
-            (Answers::Choices(choices), Answer::Choice(place)) => {
-                choices.get(place as usize).map_or(AttrValue::Static(""), |choice| self.speaker.say(choice.says))
-            }
+            (Answers::Choices(choices), Answer::Choice(place)) => choices
+                .get(place as usize)
+                .map_or(AttrValue::Static(""), |choice| {
+                    self.speaker.say(choice.says)
+                }),
             (Answers::Ticks(ticks), Answer::Ticks(bits)) if bits != 0 => {
-                let ticked = ticks.iter().enumerate().filter(|(place, _)| bits >> place & 1 == 1);
-                let says: Vec<&str> = ticked.map(|(_, tick)| tick.says.to(self.speaker.voice)).collect();
+                let ticked = ticks
+                    .iter()
+                    .enumerate()
+                    .filter(|(place, _)| bits >> place & 1 == 1);
+                let says: Vec<&str> = ticked
+                    .map(|(_, tick)| tick.says.to(self.speaker.voice))
+                    .collect();
                 says.join(", ").into()
             }
             (Answers::Ticks(_), Answer::Ticks(_)) => self.speaker.word(Word::NoneOfThese),
@@ -71,9 +92,15 @@ impl<'a> Reader<'a> {
 
     /// A fact and some of its values, as question and answer.
     pub fn fact(&self, fact: FactId, values: Values) -> (AttrValue, AttrValue) {
-        let Some(words) = FACTS.get(fact.0 as usize) else { return (AttrValue::Static(""), AttrValue::Static("")) };
-        let question = words.question.and_then(|place| QUESTIONS.get(place as usize));
-        let ask = question.map_or(AttrValue::Static(words.means), |question| self.speaker.say(question.ask));
+        let Some(words) = FACTS.get(fact.0 as usize) else {
+            return (AttrValue::Static(""), AttrValue::Static(""));
+        };
+        let question = words
+            .question
+            .and_then(|place| QUESTIONS.get(place as usize));
+        let ask = question.map_or(AttrValue::Static(words.means), |question| {
+            self.speaker.say(question.ask)
+        });
         let bits = (0..16_u16).filter(|bit| values >> bit & 1 == 1);
         let says: Vec<String> = bits.map(|bit| self.value(fact, question, bit)).collect();
         (ask, self.speaker.any_of(&says).into())
@@ -83,16 +110,28 @@ impl<'a> Reader<'a> {
         let voice = self.speaker.voice;
         let said = match question.map(|question| question.answers) {
             Some(Answers::Choices(choices)) => {
-                let alone = choices.iter().find(|choice| choice.sets == [(fact, 1 << bit)]);
+                let alone = choices
+                    .iter()
+                    .find(|choice| choice.sets == [(fact, 1 << bit)]);
                 alone.map(|choice| choice.says.to(voice).to_owned())
             }
-            Some(Answers::Ticks(ticks)) => ticks.iter().find(|tick| tick.fact == fact).map(|tick| {
-                let says = tick.says.to(voice);
-                if bit == 1 { says.to_owned() } else { self.speaker.fill(Word::FlipNot, &[("answer", says)]).to_string() }
-            }),
+            Some(Answers::Ticks(ticks)) => {
+                ticks.iter().find(|tick| tick.fact == fact).map(|tick| {
+                    let says = tick.says.to(voice);
+                    if bit == 1 {
+                        says.to_owned()
+                    } else {
+                        self.speaker
+                            .fill(Word::FlipNot, &[("answer", says)])
+                            .to_string()
+                    }
+                })
+            }
             None => None,
         };
-        let means = FACTS.get(fact.0 as usize).and_then(|words| words.values.get(bit as usize));
+        let means = FACTS
+            .get(fact.0 as usize)
+            .and_then(|words| words.values.get(bit as usize));
         said.unwrap_or_else(|| means.map(|means| capital(means)).unwrap_or_default())
     }
 }

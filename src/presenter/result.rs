@@ -7,12 +7,13 @@ use yew::AttrValue;
 
 use super::answers::answers;
 use super::asking::question;
+use super::duties::duties;
 use super::flips::flips;
 use super::notes::{Body, NoteView};
 use super::plate::{self, PlateView};
 use super::question::{OptionView, QuestionView};
 use super::reader::Reader;
-use super::sections::{duties, sections, steps};
+use super::sections::{sections, steps, steps_meanwhile};
 use super::threads::threads;
 use super::unsettled;
 use super::why::why;
@@ -57,12 +58,18 @@ pub fn result(reader: &Reader) -> ResultView {
         Some(headline) => plate::settled(reader, &explanation, headline, &notes),
         None => plate::open(reader, &explanation, &notes),
     };
-    ResultView { plate, notes, actions: actions(reader) }
+    ResultView {
+        plate,
+        notes,
+        actions: actions(reader),
+    }
 }
 
 fn settled_notes(reader: &Reader, explanation: &Explanation, headline: Headline) -> Vec<NoteView> {
     let beside = duties(reader, explanation);
-    let none = beside.is_empty().then(|| reader.speaker.word(Word::BesideNone));
+    let none = beside
+        .is_empty()
+        .then(|| reader.speaker.word(Word::BesideNone));
     let beside = NoteView {
         id: "beside",
         head: reader.speaker.word(Word::Beside),
@@ -81,7 +88,8 @@ fn open_notes(reader: &Reader, explanation: &Explanation) -> Vec<NoteView> {
     let mut notes = vec![unsettled::possible(reader, explanation)];
     notes.extend(unsettled::ask(reader, explanation));
     notes.push(unsettled::meanwhile(reader, explanation));
-    notes.extend(sections(reader, &steps(explanation)));
+    let (meanwhile, _) = reader.guide.meanwhile(&reader.known);
+    notes.extend(sections(reader, &steps_meanwhile(explanation, meanwhile)));
     notes
 }
 
@@ -89,13 +97,30 @@ fn open_notes(reader: &Reader, explanation: &Explanation) -> Vec<NoteView> {
 pub fn also_open(reader: &Reader) -> Vec<QuestionView> {
     let open = reader.guide.open_beside(&reader.known);
     let still = ALSO.iter().filter(|&&place| {
-        QUESTIONS.get(place as usize).is_some_and(|question| question.settles.iter().any(|&fact| open.has(fact)))
+        QUESTIONS
+            .get(place as usize)
+            .is_some_and(|question| question.settles.iter().any(|&fact| open.has(fact)))
     });
     let bare = |view: QuestionView| {
-        let last = view.last.into_iter().map(|option| OptionView { hint: None, ..option }).collect();
-        QuestionView { why: None, hint: None, last, ..view }
+        let last = view
+            .last
+            .into_iter()
+            .map(|option| OptionView {
+                hint: None,
+                ..option
+            })
+            .collect();
+        QuestionView {
+            why: None,
+            hint: None,
+            last,
+            ..view
+        }
     };
-    still.filter_map(|&place| question(reader, place)).map(bare).collect()
+    still
+        .filter_map(|&place| question(reader, place))
+        .map(bare)
+        .collect()
 }
 
 /// "Is any of these also so?"
@@ -124,14 +149,26 @@ fn path(reader: &Reader) -> NoteView {
 fn actions(reader: &Reader) -> ActionsView {
     let (speaker, session) = (reader.speaker, reader.session);
     let relevant = reader.guide.relevant(&reader.known);
-    let waiting = session.given.iter().filter(|given| given.answer == Answer::Unknown);
+    let waiting = session
+        .given
+        .iter()
+        .filter(|given| given.answer == Answer::Unknown);
     let page = waiting
         .filter_map(|given| QUESTIONS.get(given.question as usize))
         .find(|question| question.settles.iter().any(|&fact| relevant.has(fact)))
         .map(|question| question.page);
-    let dates = [speaker.date(session.as_at), speaker.date(REVIEWED), speaker.date(EXPIRES)];
+    let dates = [
+        speaker.date(session.as_at),
+        speaker.date(REVIEWED),
+        speaker.date(EXPIRES),
+    ];
     let nations = speaker.word(Word::Nations);
-    let blanks = [("date", dates[0].as_str()), ("nations", &nations), ("reviewed", &dates[1]), ("expires", &dates[2])];
+    let blanks = [
+        ("date", dates[0].as_str()),
+        ("nations", &nations),
+        ("reviewed", &dates[1]),
+        ("expires", &dates[2]),
+    ];
     ActionsView {
         answer: page.map(|page| (speaker.word(Word::AnswerNow), page)),
         print: speaker.word(Word::Print),

@@ -43,10 +43,17 @@ pub fn start(reader: &Reader) -> StartView {
             Door::Worried => (Word::DoorWorried, Word::DoorWorriedCovers),
             Door::Own => (Word::DoorOwn, Word::DoorOwnCovers),
         };
-        DoorView { door, name: speaker.word(name), covers: speaker.word(covers) }
+        DoorView {
+            door,
+            name: speaker.word(name),
+            covers: speaker.word(covers),
+        }
     };
     StartView {
-        urgent: UrgentView { says: speaker.word(Word::Urgent), link: Some(speaker.word(Word::UrgentLink)) },
+        urgent: UrgentView {
+            says: speaker.word(Word::Urgent),
+            link: Some(speaker.word(Word::UrgentLink)),
+        },
         heading: speaker.word(Word::StartHeading),
         lead: speaker.word(Word::StartLead),
         doors: Door::ALL.map(door).to_vec(),

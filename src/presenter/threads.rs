@@ -53,14 +53,30 @@ pub fn threads(reader: &Reader, now: Option<AttrValue>) -> ThreadsView {
     let (mut before, path) = reader.guide.path(reader.session);
     let mut rows = Vec::new();
     for (given, after) in path {
-        let Some(question) = QUESTIONS.get(given.question as usize) else { continue };
+        let Some(question) = QUESTIONS.get(given.question as usize) else {
+            continue;
+        };
         let ask = reader.answer_needs(question, given.answer);
         let said = reader.answer(question, given.answer);
-        rows.push(ThreadRow { ask, said, left: after.len().to_string().into(), before, after, now: false });
+        rows.push(ThreadRow {
+            ask,
+            said,
+            left: after.len().to_string().into(),
+            before,
+            after,
+            now: false,
+        });
         before = after;
     }
     if let Some(said) = now {
-        rows.push(ThreadRow { ask: None, said, left: AttrValue::Static("?"), before, after: before, now: true });
+        rows.push(ThreadRow {
+            ask: None,
+            said,
+            left: AttrValue::Static("?"),
+            before,
+            after: before,
+            now: true,
+        });
     }
     ThreadsView {
         start: speaker.word(Word::AtStart),

@@ -16,34 +16,59 @@ const CLOSE: usize = 3;
 
 /// The section.
 pub fn why(reader: &Reader, explanation: &Explanation) -> Option<NoteView> {
-    let decided: Vec<RuleId> = explanation.decided_by.iter().copied().filter(|&rule| is_law(reader, rule)).collect();
-    let rules: Vec<RuleView> = decided.iter().filter_map(|&rule| view(reader, rule, None)).collect();
+    let decided: Vec<RuleId> = explanation
+        .decided_by
+        .iter()
+        .copied()
+        .filter(|&rule| is_law(reader, rule))
+        .collect();
+    let rules: Vec<RuleView> = decided
+        .iter()
+        .filter_map(|&rule| view(reader, rule, None))
+        .collect();
     if rules.is_empty() {
         return None;
     }
     let sub = match rules.len() {
         1 => reader.speaker.word(Word::WhyOne),
-        n => reader.speaker.fill(Word::WhyMany, &[("n", &capital(&reader.speaker.number(n)))]),
+        n => reader
+            .speaker
+            .fill(Word::WhyMany, &[("n", &capital(&reader.speaker.number(n)))]),
     };
     let close = close(reader, explanation, &decided);
     let body = Body::Why(rules, reader.speaker.word(Word::CameClose), close);
-    Some(NoteView { id: "why", head: reader.speaker.word(Word::Why), sub: Some(sub), body })
+    Some(NoteView {
+        id: "why",
+        head: reader.speaker.word(Word::Why),
+        sub: Some(sub),
+        body,
+    })
 }
 
 fn is_law(reader: &Reader, rule: RuleId) -> bool {
-    reader.guide.law().rules.get(rule.0 as usize).is_some_and(|rule| rule.law)
+    reader
+        .guide
+        .law()
+        .rules
+        .get(rule.0 as usize)
+        .is_some_and(|rule| rule.law)
 }
 
 /// The rules one condition short that rest on a fact that also decided.
 fn close(reader: &Reader, explanation: &Explanation, decided: &[RuleId]) -> Vec<RuleView> {
-    let decisive: Vec<FactId> = decided.iter().flat_map(|&rule| facts(reader, rule)).collect();
-    let mut near: Vec<((bool, usize), &Nearly)> = explanation
+    let decisive: Vec<FactId> = decided
+        .iter()
+        .flat_map(|&rule| facts(reader, rule))
+        .collect();
+    let mut near: Vec<((bool, usize), Nearly)> = explanation
         .nearly
         .iter()
+        .copied()
         .filter(|near| is_law(reader, near.rule) && !decided.contains(&near.rule))
         .filter_map(|near| {
             let lacks = lacking(reader, near).map(|(fact, _)| fact);
-            let met = facts(reader, near.rule).filter(|fact| Some(*fact) != lacks && decisive.contains(fact));
+            let met = facts(reader, near.rule)
+                .filter(|fact| Some(*fact) != lacks && decisive.contains(fact));
             // A rule that lacks only another value of a fact that decided
             // comes closest of all.
             let rival = lacks.is_some_and(|fact| decisive.contains(&fact));
@@ -52,23 +77,34 @@ fn close(reader: &Reader, explanation: &Explanation, decided: &[RuleId]) -> Vec<
         })
         .collect();
     near.sort_by_key(|(closeness, _)| std::cmp::Reverse(*closeness));
-    near.into_iter().take(CLOSE).filter_map(|(_, near)| view(reader, near.rule, Some(missing(reader, near)?))).collect()
+    near.into_iter()
+        .take(CLOSE)
+        .filter_map(|(_, near)| view(reader, near.rule, Some(missing(reader, near)?)))
+        .collect()
 }
 
 /// The facts that a rule tests by name.
 fn facts(reader: &Reader, rule: RuleId) -> impl Iterator<Item = FactId> {
     let law = reader.guide.law();
-    let conditions = law.rules.get(rule.0 as usize).into_iter().flat_map(move |rule| {
-        [rule.all_of, rule.any_of].into_iter().flat_map(move |run| run.of(law.condition_lists).iter().copied())
-    });
+    let conditions = law
+        .rules
+        .get(rule.0 as usize)
+        .into_iter()
+        .flat_map(move |rule| {
+            [rule.all_of, rule.any_of]
+                .into_iter()
+                .flat_map(move |run| run.of(law.condition_lists).iter().copied())
+        });
     conditions.filter_map(move |id| match law.conditions.get(id.0 as usize)? {
         Condition::Fact(fact, _) => Some(*fact),
         Condition::Conclusion(_) => None,
     })
 }
 
-fn lacking(reader: &Reader, near: &Nearly) -> Option<(FactId, u16)> {
-    let (Part::All(id) | Part::Any(id) | Part::Unless(id)) = near.missing else { return None };
+fn lacking(reader: &Reader, near: Nearly) -> Option<(FactId, u16)> {
+    let (Part::All(id) | Part::Any(id) | Part::Unless(id)) = near.missing else {
+        return None;
+    };
     match reader.guide.law().conditions.get(id.0 as usize)? {
         Condition::Fact(fact, values) => Some((*fact, *values)),
         Condition::Conclusion(_) => None,
@@ -76,10 +112,12 @@ fn lacking(reader: &Reader, near: &Nearly) -> Option<(FactId, u16)> {
 }
 
 /// "Missing:" or "In the way:", and what.
-fn missing(reader: &Reader, near: &Nearly) -> Option<(AttrValue, AttrValue)> {
+fn missing(reader: &Reader, near: Nearly) -> Option<(AttrValue, AttrValue)> {
     let speaker = reader.speaker;
     match near.missing {
-        Part::All(id) | Part::Any(id) => Some((speaker.word(Word::Missing), condition(reader, id)?)),
+        Part::All(id) | Part::Any(id) => {
+            Some((speaker.word(Word::Missing), condition(reader, id)?))
+        }
         Part::Unless(id) => Some((speaker.word(Word::InTheWay), condition(reader, id)?)),
         Part::DefeatedBy(rule) => {
             let says = RULES.get(rule.0 as usize)?.says;
@@ -95,12 +133,20 @@ fn condition(reader: &Reader, id: ConditionId) -> Option<AttrValue> {
     match *law.conditions.get(id.0 as usize)? {
         Condition::Fact(fact, values) => {
             let words = FACTS.get(fact.0 as usize)?;
-            let bits = words.values.iter().enumerate().filter(|(bit, _)| values >> bit & 1 == 1);
+            let bits = words
+                .values
+                .iter()
+                .enumerate()
+                .filter(|(bit, _)| values >> bit & 1 == 1);
             let says: Vec<String> = bits.map(|(_, says)| (*says).to_owned()).collect();
             Some(format!("{}.", reader.speaker.any_of(&says)).into())
         }
         Condition::Conclusion(conclusion) => {
-            let concludes = |rule: &rules::rulebook::Rule| rule.concludes.of(law.conclusion_lists).contains(&conclusion);
+            let concludes = |rule: &rules::rulebook::Rule| {
+                rule.concludes
+                    .of(law.conclusion_lists)
+                    .contains(&conclusion)
+            };
             let rule = law.rules.iter().position(concludes)?;
             Some(reader.speaker.say(RULES.get(rule)?.says))
         }
@@ -108,17 +154,27 @@ fn condition(reader: &Reader, id: ConditionId) -> Option<AttrValue> {
 }
 
 /// A rule with its citations.
-fn view(reader: &Reader, rule: RuleId, missing: Option<(AttrValue, AttrValue)>) -> Option<RuleView> {
+fn view(
+    reader: &Reader,
+    rule: RuleId,
+    missing: Option<(AttrValue, AttrValue)>,
+) -> Option<RuleView> {
     let words = RULES.get(rule.0 as usize)?;
     Some(RuleView {
         says: reader.speaker.say(words.says),
         missing,
-        sources: words.sources.iter().map(|source| citation(reader, source)).collect(),
+        sources: words
+            .sources
+            .iter()
+            .map(|source| citation(reader, source))
+            .collect(),
     })
 }
 
 fn citation(reader: &Reader, citation: &Citation) -> CitationView {
-    let title = SOURCES.get(citation.source as usize).map_or("", |source| source.title);
+    let title = SOURCES
+        .get(citation.source as usize)
+        .map_or("", |source| source.title);
     let confirmed = citation.standing == Standing::Confirmed;
     let checked = reader.speaker.short_date(citation.checked);
     CitationView {

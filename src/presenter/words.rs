@@ -26,14 +26,19 @@ impl Speaker {
     /// A word of the page with its blanks filled in.
     pub fn fill(self, word: Word, blanks: &[(&str, &str)]) -> AttrValue {
         let empty = word.text().to(self.voice).to_owned();
-        let filled = blanks.iter().fold(empty, |text, (name, value)| text.replace(&format!("{{{name}}}"), value));
+        let filled = blanks.iter().fold(empty, |text, (name, value)| {
+            text.replace(&format!("{{{name}}}"), value)
+        });
         filled.into()
     }
 
     /// A small number as a word.
     pub fn number(self, number: usize) -> String {
         let words = Word::Numbers.text().to(self.voice);
-        words.split(' ').nth(number).map_or_else(|| number.to_string(), str::to_owned)
+        words
+            .split(' ')
+            .nth(number)
+            .map_or_else(|| number.to_string(), str::to_owned)
     }
 
     /// Several things, any one of which would do.
@@ -58,20 +63,31 @@ impl Speaker {
     pub fn short_date(self, day: Day) -> String {
         let (year, month, date) = calendar(day);
         let months = Word::Months.text().to(self.voice);
-        let month: String = months.split(' ').nth(month).unwrap_or_default().chars().take(3).collect();
+        let month: String = months
+            .split(' ')
+            .nth(month)
+            .unwrap_or_default()
+            .chars()
+            .take(3)
+            .collect();
         format!("{date} {month} {year}")
     }
 }
 
 /// The paragraphs of a longer text: one to a line.
 pub fn paragraphs(text: &str) -> impl Iterator<Item = String> {
-    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned)
+    text.lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .map(str::to_owned)
 }
 
 /// The same with its first letter large.
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 /// Year, month from 0, and day of the month, by the civil calendar.

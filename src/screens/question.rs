@@ -38,7 +38,11 @@ pub struct QuestionProps {
 #[component]
 pub fn QuestionScreen(props: &QuestionProps) -> Html {
     let page = &props.page;
-    let heading = if page.title.is_some() { Heading::Part } else { Heading::Page };
+    let heading = if page.title.is_some() {
+        Heading::Part
+    } else {
+        Heading::Page
+    };
     html! {
         <>
             <div class="card-body">
@@ -73,7 +77,11 @@ pub fn QuestionScreen(props: &QuestionProps) -> Html {
 
 /// "There is a problem": each line leads to the question it is about.
 fn summary(props: &QuestionProps) -> Html {
-    let wrong = props.page.questions.iter().filter_map(|view| Some((view, view.error.as_ref()?)));
+    let wrong = props
+        .page
+        .questions
+        .iter()
+        .filter_map(|view| Some((view, view.error.as_ref()?)));
     let several = props.page.questions.len() > 1;
     let lines: Vec<Html> = wrong
         .map(|(view, error)| {
@@ -90,7 +98,7 @@ fn summary(props: &QuestionProps) -> Html {
     }
     html! {
         <div class="problems" tabindex="-1" ref={&props.problems} role="alert">
-            <h3>{ &props.page.problem }</h3>
+            <h2>{ &props.page.problem }</h2>
             <ul>{ lines }</ul>
         </div>
     }

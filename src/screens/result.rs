@@ -69,7 +69,9 @@ fn body(body: &Body, props: &ResultProps) -> Html {
         Body::Plain(steps) => html! { <Steps steps={steps.clone()} hand={Hand::Plain} /> },
         Body::Points(steps) => html! { <Steps steps={steps.clone()} hand={Hand::Pointed} /> },
         Body::Say(texts) => html! { <Say texts={texts.clone()} /> },
-        Body::Ring(steps, contacts) => html! { <Ring steps={steps.clone()} contacts={contacts.clone()} /> },
+        Body::Ring(steps, contacts) => {
+            html! { <Ring steps={steps.clone()} contacts={contacts.clone()} /> }
+        }
         Body::Duties(duties, none) => html! {
             <>
                 if !duties.is_empty() { <Duties duties={duties.clone()} /> }

@@ -3,22 +3,34 @@
 
 use confidant::presenter::answers::{AnswerRow, AnswersView};
 use confidant::presenter::frame::{ExitView, FrameView, LineView, UrgentView};
-use confidant::presenter::notes::{CitationView, ContactView, DutyView, FlipView, RuleView, StepView};
+use confidant::presenter::notes::{
+    CitationView, ContactView, DutyView, FlipView, RuleView, StepView,
+};
 use confidant::presenter::plate::PlateView;
 use confidant::presenter::question::{Boxes, OptionView, PageView, QuestionView};
 use confidant::presenter::threads::{ThreadRow, ThreadsView};
 use rules::rulebook::{Headline, Headlines, Modal};
 
 fn line(lead: &'static str, rest: &'static str) -> LineView {
-    LineView { lead: lead.into(), rest: rest.into() }
+    LineView {
+        lead: lead.into(),
+        rest: rest.into(),
+    }
 }
 
 pub(crate) fn urgent() -> UrgentView {
-    UrgentView { says: "In danger? Ring.".into(), link: Some("What to say".into()) }
+    UrgentView {
+        says: "In danger? Ring.".into(),
+        link: Some("What to say".into()),
+    }
 }
 
 pub(crate) fn exit() -> ExitView {
-    ExitView { ask: line("Is it safe here?", "If not, leave."), button: "Leave".into(), note: "Shift also leaves.".into() }
+    ExitView {
+        ask: line("Is it safe here?", "If not, leave."),
+        button: "Leave".into(),
+        note: "Shift also leaves.".into(),
+    }
 }
 
 pub(crate) fn frame(patient: bool) -> FrameView {
@@ -38,13 +50,21 @@ pub(crate) fn frame(patient: bool) -> FrameView {
 }
 
 fn option(value: &'static str, says: &'static str, chosen: bool) -> OptionView {
-    OptionView { value: value.into(), says: says.into(), hint: chosen.then(|| "A hint".into()), chosen }
+    OptionView {
+        value: value.into(),
+        says: says.into(),
+        hint: chosen.then(|| "A hint".into()),
+        chosen,
+    }
 }
 
 pub(crate) fn question(boxes: Boxes) -> QuestionView {
     let last = match boxes {
         Boxes::One => Vec::new(),
-        Boxes::Many => vec![option("none", "None", false), option("unknown", "Not sure", false)],
+        Boxes::Many => vec![
+            option("none", "None", false),
+            option("unknown", "Not sure", false),
+        ],
     };
     QuestionView {
         index: 3,
@@ -64,20 +84,38 @@ pub(crate) fn page(wrong: bool) -> PageView {
     PageView {
         index: 1,
         title: None,
-        questions: vec![QuestionView { error, ..question(Boxes::One) }],
+        questions: vec![QuestionView {
+            error,
+            ..question(Boxes::One)
+        }],
         problem: "A problem".into(),
         go: "Go on".into(),
     }
 }
 
 pub(crate) fn threads() -> ThreadsView {
-    let after: Headlines = [Headline::Comply, Headline::Challenge].into_iter().collect();
-    let row = |said: &'static str, left: &'static str, before, after, now: bool| ThreadRow { ask: now.then(|| "Which?".into()), said: said.into(), left: left.into(), before, after, now };
+    let after: Headlines = [Headline::Comply, Headline::Challenge]
+        .into_iter()
+        .collect();
+    let row = |said: &'static str, left: &'static str, before, after, now: bool| ThreadRow {
+        ask: now.then(|| "Which?".into()),
+        said: said.into(),
+        left: left.into(),
+        before,
+        after,
+        now,
+    };
     ThreadsView {
         start: "At first".into(),
         unit: "left".into(),
-        rows: vec![row("Red", "2", Headlines::ALL, after, false), row("Blue?", "?", after, after, true)],
-        left: vec![(Headline::Comply, "Must".into()), (Headline::Challenge, "Stop".into())],
+        rows: vec![
+            row("Red", "2", Headlines::ALL, after, false),
+            row("Blue?", "?", after, after, true),
+        ],
+        left: vec![
+            (Headline::Comply, "Must".into()),
+            (Headline::Challenge, "Stop".into()),
+        ],
     }
 }
 
@@ -85,14 +123,22 @@ pub(crate) fn answers() -> AnswersView {
     AnswersView {
         heading: "Answers".into(),
         change: "Change".into(),
-        rows: vec![AnswerRow { page: 1, ask: "Which colour?".into(), says: "Red".into(), change_which: "colour".into() }],
+        rows: vec![AnswerRow {
+            page: 1,
+            ask: "Which colour?".into(),
+            says: "Red".into(),
+            change_which: "colour".into(),
+        }],
     }
 }
 
 pub(crate) fn plate(settled: Option<Headline>) -> PlateView {
     PlateView {
         settled,
-        icons: settled.map_or_else(|| vec![Headline::Comply, Headline::Decline], |headline| vec![headline]),
+        icons: settled.map_or_else(
+            || vec![Headline::Comply, Headline::Decline],
+            |headline| vec![headline],
+        ),
         word: "Stop".into(),
         phrase: "Look again.".into(),
         gist: "The door is red.\nIt was blue.".into(),
@@ -102,14 +148,28 @@ pub(crate) fn plate(settled: Option<Headline>) -> PlateView {
 
 pub(crate) fn steps() -> Vec<StepView> {
     vec![
-        StepView { lead: Some("Look.".into()), text: "At the door.".into() },
-        StepView { lead: None, text: "Knock.".into() },
+        StepView {
+            lead: Some("Look.".into()),
+            text: "At the door.".into(),
+        },
+        StepView {
+            lead: None,
+            text: "Knock.".into(),
+        },
     ]
 }
 
 pub(crate) fn duties() -> Vec<DutyView> {
-    let duty = |modal, mark: &'static str| DutyView { modal, mark: mark.into(), says: "Knock.".into() };
-    vec![duty(Modal::Must, "Must"), duty(Modal::Should, "Should"), duty(Modal::May, "May")]
+    let duty = |modal, mark: &'static str| DutyView {
+        modal,
+        mark: mark.into(),
+        says: "Knock.".into(),
+    };
+    vec![
+        duty(Modal::Must, "Must"),
+        duty(Modal::Should, "Should"),
+        duty(Modal::May, "May"),
+    ]
 }
 
 pub(crate) fn contacts() -> Vec<ContactView> {
@@ -125,7 +185,11 @@ pub(crate) fn rules() -> Vec<RuleView> {
     let source = |confirmed| CitationView {
         title: "Doors Act, s. 1".into(),
         link: "https://example.org/doors".into(),
-        standing: if confirmed { "checked today".into() } else { "to be confirmed".into() },
+        standing: if confirmed {
+            "checked today".into()
+        } else {
+            "to be confirmed".into()
+        },
         confirmed,
     };
     vec![RuleView {

@@ -8,9 +8,16 @@ where
     C: BaseComponent,
     C::Properties: 'static,
 {
-    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .expect("a runtime");
     let local = tokio::task::LocalSet::new();
-    local.block_on(&runtime, LocalServerRenderer::<C>::with_props(props).hydratable(false).render())
+    local.block_on(
+        &runtime,
+        LocalServerRenderer::<C>::with_props(props)
+            .hydratable(false)
+            .render(),
+    )
 }
 
 /// The same, a tag to a line: what a snapshot shows and a diff compares.
@@ -30,5 +37,7 @@ pub(crate) fn text(markup: &str) -> String {
             _ => {}
         }
     }
-    text.replace("&quot;", "\"").replace("&#x27;", "'").replace("&amp;", "&")
+    text.replace("&quot;", "\"")
+        .replace("&#x27;", "'")
+        .replace("&amp;", "&")
 }

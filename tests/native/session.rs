@@ -8,7 +8,9 @@ struct Three;
 
 impl Course for Three {
     fn next(&self, session: &Session) -> Screen {
-        (0..3).find(|&question| session.answer(question).is_none()).map_or(Screen::Result, Screen::Page)
+        (0..3)
+            .find(|&question| session.answer(question).is_none())
+            .map_or(Screen::Result, Screen::Page)
     }
 
     fn danger(&self) -> Option<(u16, Answer)> {
@@ -26,7 +28,10 @@ impl Course for Three {
 
 fn after(actions: &[Action]) -> Session {
     let new = Session::new(Day(20_778));
-    actions.iter().cloned().fold(new, |session, action| session.after(action, &Three))
+    actions
+        .iter()
+        .cloned()
+        .fold(new, |session, action| session.after(action, &Three))
 }
 
 fn says(question: u16, choice: u16) -> Action {
@@ -35,7 +40,12 @@ fn says(question: u16, choice: u16) -> Action {
 
 #[test]
 fn the_course_runs_to_its_end() {
-    let session = after(&[Action::Enter(Door::Asked), says(0, 1), says(1, 0), says(2, 0)]);
+    let session = after(&[
+        Action::Enter(Door::Asked),
+        says(0, 1),
+        says(1, 0),
+        says(2, 0),
+    ]);
     assert_eq!(session.screen, Screen::Result);
     assert_eq!(session.given.len(), 3);
 }
@@ -49,18 +59,32 @@ fn a_paper_in_hand_is_looked_at_first_and_the_rest_still_asked() {
 
 #[test]
 fn back_goes_one_screen_and_keeps_every_answer() {
-    let session = after(&[Action::Enter(Door::Asked), says(0, 1), says(1, 0), Action::Back]);
+    let session = after(&[
+        Action::Enter(Door::Asked),
+        says(0, 1),
+        says(1, 0),
+        Action::Back,
+    ]);
     assert_eq!(session.screen, Screen::Page(1));
     assert_eq!(session.answer(0), Some(Answer::Choice(1)));
     assert_eq!(session.answer(1), Some(Answer::Choice(0)));
-    let start = session.after(Action::Back, &Three).after(Action::Back, &Three);
+    let start = session
+        .after(Action::Back, &Three)
+        .after(Action::Back, &Three);
     assert_eq!(start.screen, Screen::Start);
     assert_eq!(start.after(Action::Back, &Three).screen, Screen::Start);
 }
 
 #[test]
 fn one_answer_is_changed_and_the_others_stay() {
-    let session = after(&[Action::Enter(Door::Asked), says(0, 1), says(1, 0), says(2, 0), Action::Change(1), says(1, 7)]);
+    let session = after(&[
+        Action::Enter(Door::Asked),
+        says(0, 1),
+        says(1, 0),
+        says(2, 0),
+        Action::Change(1),
+        says(1, 7),
+    ]);
     assert_eq!(session.screen, Screen::Result);
     assert_eq!(session.answer(1), Some(Answer::Choice(7)));
     assert_eq!(session.answer(2), Some(Answer::Choice(0)));
@@ -71,27 +95,48 @@ fn one_answer_is_changed_and_the_others_stay() {
 #[test]
 fn i_do_not_know_is_an_answer_and_is_not_asked_again() {
     let unknown = Action::Continue(vec![(0, Answer::Unknown)]);
-    assert_eq!(after(&[Action::Enter(Door::Asked), unknown]).screen, Screen::Page(1));
+    assert_eq!(
+        after(&[Action::Enter(Door::Asked), unknown]).screen,
+        Screen::Page(1)
+    );
 }
 
 #[test]
 fn a_problem_keeps_the_draft_and_moves_nobody() {
-    let mend = Action::Mend { problems: vec![(1, Problem::Missing)], draft: vec![(0, Answer::Choice(1))] };
+    let mend = Action::Mend {
+        problems: vec![(1, Problem::Missing)],
+        draft: vec![(0, Answer::Choice(1))],
+    };
     let session = after(&[Action::Enter(Door::Asked), mend]);
     assert_eq!(session.screen, Screen::Page(0));
     assert_eq!(session.answer(0), None, "a draft is no answer");
-    assert_eq!(session.shown(0), Some(Answer::Choice(1)), "but it stays in the form");
+    assert_eq!(
+        session.shown(0),
+        Some(Answer::Choice(1)),
+        "but it stays in the form"
+    );
     let session = session.after(says(0, 0), &Three);
     assert!(session.problems.is_empty() && session.draft.is_empty());
 }
 
 #[test]
 fn danger_shows_the_answer_at_once_and_can_be_undone() {
-    let session = after(&[Action::Enter(Door::Asked), says(0, 1), says(1, 0), Action::Danger]);
+    let session = after(&[
+        Action::Enter(Door::Asked),
+        says(0, 1),
+        says(1, 0),
+        Action::Danger,
+    ]);
     assert_eq!(session.screen, Screen::Result);
     assert_eq!(session.answer(0), Some(Answer::Choice(0)));
-    assert_eq!(session.answer(1), Some(Answer::Choice(0)), "the other answers stay");
-    let undone = session.after(Action::Change(0), &Three).after(says(0, 1), &Three);
+    assert_eq!(
+        session.answer(1),
+        Some(Answer::Choice(0)),
+        "the other answers stay"
+    );
+    let undone = session
+        .after(Action::Change(0), &Three)
+        .after(says(0, 1), &Three);
     assert_eq!(undone.screen, Screen::Page(2));
 }
 

@@ -1,0 +1,103 @@
+//! From answers to facts, and from facts to the next page.
+
+use rulebook::law::{LAW, QUESTIONS};
+use rulebook::{Answers, Question};
+use rules::decide::Evaluation;
+use rules::rulebook::{FactId, Values};
+use rules::truth::Truth;
+
+use super::Guide;
+use crate::session::{Answer, Course, Door, Screen, Session};
+
+/// The bit of a tick's fact that says no, and the one that says yes.
+const NO: Values = 1;
+const YES: Values = 2;
+
+/// What an answer settles: nothing, where it is "I don't know yet".
+pub(super) fn settled(question: &Question, answer: Answer) -> Vec<(FactId, Values)> {
+    match (question.answers, answer) {
+        (Answers::Choices(choices), Answer::Choice(place)) => choices
+            .get(place as usize)
+            .map_or_else(Vec::new, |choice| choice.sets.to_vec()),
+        (Answers::Ticks(ticks), Answer::Ticks(bits)) => {
+            let ticked = |place: usize| if bits >> place & 1 == 1 { YES } else { NO };
+            ticks
+                .iter()
+                .enumerate()
+                .map(|(place, tick)| (tick.fact, ticked(place)))
+                .collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// A fact and the bit of one of its values, by their ids.
+pub(super) fn bit_of(fact: &str, value: &str) -> Option<(FactId, Values)> {
+    let place = LAW.facts.iter().position(|row| row.id == fact)?;
+    let bit = LAW
+        .facts
+        .get(place)?
+        .values
+        .iter()
+        .position(|id| *id == value)?;
+    Some((FactId(u16::try_from(place).ok()?), 1 << bit))
+}
+
+/// The question and the answer that say so, by the ids of fact and value.
+fn answer_saying(fact: &str, value: &str) -> Option<(u16, Answer)> {
+    let wanted = bit_of(fact, value)?;
+    QUESTIONS.iter().zip(0..).find_map(|(question, place)| {
+        let Answers::Choices(choices) = question.answers else {
+            return None;
+        };
+        let choice = choices
+            .iter()
+            .position(|choice| choice.sets.contains(&wanted))?;
+        Some((place, Answer::Choice(u16::try_from(choice).ok()?)))
+    })
+}
+
+impl Course for Guide {
+    fn next(&self, session: &Session) -> Screen {
+        let known = self.known(session);
+        // What certainly applies comes first. What only may apply hangs on an
+        // "I don't know": asking it would be asking about a paper nobody has
+        // seen, so there the result says what to find out.
+        let evaluation = Evaluation::of(self.law(), &known.knowledge);
+        let fact = self
+            .diagrams
+            .next_fact(self.law(), &known.knowledge, &known.asked);
+        let fact = fact.filter(|&fact| evaluation.gate(fact) == Truth::Yes);
+        let question = fact.and_then(|fact| {
+            QUESTIONS
+                .iter()
+                .find(|question| question.settles.contains(&fact))
+        });
+        question.map_or(Screen::Result, |question| Screen::Page(question.page))
+    }
+
+    fn danger(&self) -> Option<(u16, Answer)> {
+        answer_saying("danger", "yes")
+    }
+
+    fn implied(&self, door: Door) -> Vec<(u16, Answer)> {
+        let situation = match door {
+            Door::Asked | Door::Paper => "asked",
+            Door::Worried => "nobody-asked",
+            Door::Own => "own-record",
+        };
+        answer_saying("situation", situation).into_iter().collect()
+    }
+
+    fn opens(&self, door: Door) -> Option<u16> {
+        let is_paper = |fact: &FactId| {
+            LAW.facts
+                .get(fact.0 as usize)
+                .is_some_and(|fact| fact.id.starts_with("papers."))
+        };
+        let papers = QUESTIONS
+            .iter()
+            .find(|question| question.settles.iter().any(is_paper))?;
+        (door == Door::Paper).then_some(papers.page)
+    }
+}

@@ -1,0 +1,44 @@
+//! Whom to ring, in the reader's nation.
+
+use rulebook::law::{CONTACTS, STEPS};
+
+use super::notes::ContactView;
+use super::reader::Reader;
+
+/// The people of the steps to ring, once each, in the reader's nation.
+pub fn contacts(reader: &Reader, shown: &[u16]) -> Vec<ContactView> {
+    let mut places: Vec<u16> = Vec::new();
+    for step in shown.iter().filter_map(|&place| STEPS.get(place as usize)) {
+        places.extend(
+            step.contacts
+                .iter()
+                .filter(|place| !places.contains(place))
+                .copied()
+                .collect::<Vec<_>>(),
+        );
+    }
+    let here = |nations: &[&str]| {
+        nations.is_empty()
+            || nations
+                .iter()
+                .any(|nation| reader.guide.may_be(&reader.known, "holder", nation))
+    };
+    let rows = places
+        .iter()
+        .filter_map(|&place| CONTACTS.get(place as usize))
+        .filter(|contact| here(contact.nations));
+    rows.map(|contact| {
+        let site = contact
+            .link
+            .trim_start_matches("https://")
+            .trim_start_matches("www.");
+        let site = site.split('/').next().unwrap_or(site).to_owned();
+        ContactView {
+            name: reader.speaker.say(contact.name),
+            number: contact.number.map(Into::into),
+            hours: contact.hours.map(Into::into),
+            link: (contact.link.into(), site.into()),
+        }
+    })
+    .collect()
+}
