@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::choices::{Choices, Heading};
-use crate::presenter::question::QuestionView;
+use crate::presenter::question::{Boxes, QuestionView};
 
 /// The questions still open, and what sending them does.
 #[derive(Properties, PartialEq)]
@@ -21,15 +21,14 @@ pub struct TicksProps {
 /// A short form under a settled headline.
 #[component]
 pub fn Ticks(props: &TicksProps) -> Html {
-    let heading = if props.questions.len() == 1 {
-        Heading::Heard
-    } else {
-        Heading::Part
-    };
     html! {
         <form class="ticks" onsubmit={&props.on_submit} novalidate=true>
-            { for props.questions.iter().map(|view| html! {
-                <Choices key={view.name.to_string()} view={view.clone()} {heading} on_change={&props.on_change} />
+            { for props.questions.iter().map(|view| {
+                // The section's own heading asks what the boxes answer.
+                let heading = if view.boxes == Boxes::Many { Heading::Heard } else { Heading::Part };
+                html! {
+                    <Choices key={view.name.to_string()} view={view.clone()} {heading} on_change={&props.on_change} />
+                }
             }) }
             <button type="submit" class="button quiet">{ &props.add }</button>
         </form>

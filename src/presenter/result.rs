@@ -11,7 +11,7 @@ use super::duties::duties;
 use super::flips::flips;
 use super::notes::{Body, NoteView};
 use super::plate::{self, PlateView};
-use super::question::{OptionView, QuestionView};
+use super::question::{QuestionView, UNKNOWN};
 use super::reader::Reader;
 use super::sections::{sections, steps, steps_meanwhile};
 use super::threads::threads;
@@ -76,8 +76,16 @@ fn settled_notes(reader: &Reader, explanation: &Explanation, headline: Headline)
         sub: Some(reader.speaker.word(Word::BesideSub)),
         body: Body::Duties(beside, none),
     };
-    let mut notes: Vec<NoteView> = also(reader, headline).into_iter().collect();
-    notes.extend(sections(reader, &steps(explanation)));
+    let mut notes = sections(reader, &steps(explanation));
+    // Where life is at stake, what to do comes before any further question.
+    let place = if headline == Headline::ActNow {
+        notes.len()
+    } else {
+        0
+    };
+    if let Some(also) = also(reader, headline) {
+        notes.insert(place, also);
+    }
     notes.push(beside);
     notes.extend(why(reader, explanation));
     notes.extend(flips(reader));
@@ -101,19 +109,13 @@ pub fn also_open(reader: &Reader) -> Vec<QuestionView> {
             .get(place as usize)
             .is_some_and(|question| question.settles.iter().any(|&fact| open.has(fact)))
     });
-    let bare = |view: QuestionView| {
-        let last = view
-            .last
-            .into_iter()
-            .map(|option| OptionView {
-                hint: None,
-                ..option
-            })
-            .collect();
+    let bare = |mut view: QuestionView| {
+        let options = view.options.iter_mut().chain(&mut view.last);
+        let unknown = options.filter(|option| &*option.value == UNKNOWN);
+        unknown.for_each(|option| option.hint = None);
         QuestionView {
             why: None,
             hint: None,
-            last,
             ..view
         }
     };
