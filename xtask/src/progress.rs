@@ -1,5 +1,6 @@
 //! Saying what is being done, and how long it took. On stderr: stdout is for a command's answer.
 
+use std::io::IsTerminal as _;
 use std::time::{Duration, Instant};
 
 use crate::failure::Failure;
@@ -13,6 +14,11 @@ pub(crate) fn step<T>(name: &str, work: impl FnOnce() -> Result<T, Failure>) -> 
         Err(_) => eprintln!("   {name}: FAILED after {}", seconds(took)),
     }
     result
+}
+
+/// Whether somebody reads stderr on a terminal, who can be shown colours.
+pub(crate) fn is_read_in_colour() -> bool {
+    std::io::stderr().is_terminal()
 }
 
 /// Does the work and measures it.

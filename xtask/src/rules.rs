@@ -12,7 +12,7 @@ pub(crate) use ::rules::rulebook::{FactId as Fact, Values};
 pub(crate) use tell::fact as tell_fact;
 
 use crate::failure::Failure;
-use crate::workspace;
+use crate::{progress, workspace};
 
 /// Runs `check`, `print` or `mutate`.
 pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
@@ -33,7 +33,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
 pub(crate) fn compiled() -> Result<Compiled, Failure> {
     let folder = workspace::root().join("rulebook");
     compile_folder(&folder).map_err(|report| {
-        eprintln!("{}", report.render(true));
+        eprintln!("{}", report.render(progress::is_read_in_colour()));
         Failure::new(
             "The rulebook has mistakes; each is underlined above.",
             "Mend them where they stand; `rulebook/README.md` is the format.",

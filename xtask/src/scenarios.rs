@@ -2,7 +2,7 @@
 //! repository.
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use ::rules::diagram::Diagrams;
 use ::scenarios::run::{Difference, differences};
@@ -10,6 +10,7 @@ use rulebook_compiler::Compiled;
 use rulebook_compiler::scenario::{Scenario, read_path};
 
 use crate::failure::Failure;
+use crate::progress;
 use crate::rules;
 use crate::tally::Tally;
 
@@ -29,7 +30,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
     if tally.failed > 0 {
         return Err(Failure::new(
             format!("{} scenario(s) did not come out as expected.", tally.failed),
-            "Each is told above with what was given; where the law is right, mend the case, with its source.",
+            "Each is told above with what was given; `cargo xtask facts` lists every name. Where the law is right, mend the case, with its source.",
         ));
     }
     Ok(())
@@ -45,9 +46,22 @@ pub(crate) fn check(paths: &[PathBuf]) -> Result<Tally, Failure> {
             "`cargo xtask rules check` names the facts.",
         )
     })?;
-    let cases = read(&compiled, paths)?;
     let listed = |ground| compiled.listed_steps(ground);
-    let mut tally = Tally::default();
+    let (mut tally, mut cases) = (Tally::default(), Vec::new());
+    for path in paths {
+        let reading = read_path(&compiled, path);
+        if !reading.report.is_empty() {
+            eprintln!("{}", reading.report.render(progress::is_read_in_colour()));
+        }
+        tally.failed += reading.broken as u64;
+        cases.extend(reading.scenarios);
+    }
+    if cases.is_empty() && tally.failed == 0 {
+        return Err(Failure::new(
+            "There is no scenario at or below these paths.",
+            "A scenario is a `[[scenario]]` table in a `.toml` file.",
+        ));
+    }
     for case in &cases {
         let found = differences(&law, &diagrams, &listed, case);
         if found.is_empty() {
@@ -60,29 +74,18 @@ pub(crate) fn check(paths: &[PathBuf]) -> Result<Tally, Failure> {
     Ok(tally)
 }
 
-/// The scenarios at or below the paths, every name in them found.
-pub(crate) fn read(compiled: &Compiled, paths: &[PathBuf]) -> Result<Vec<Scenario>, Failure> {
-    let mut cases = Vec::new();
-    for path in paths {
-        let found = read_path(compiled, path).map_err(|report| {
-            eprintln!("{}", report.render(true));
-            Failure::new(
-                format!(
-                    "`{}` has mistakes; each is underlined above.",
-                    path.display()
-                ),
-                "`cargo xtask facts` lists every fact and value.",
-            )
-        })?;
-        cases.extend(found);
-    }
-    if cases.is_empty() {
-        return Err(Failure::new(
-            "There is no scenario at or below these paths.",
-            "A scenario is a `[[scenario]]` table in a `.toml` file.",
-        ));
-    }
-    Ok(cases)
+/// The scenarios at or below a path, all of which must make sense.
+pub(crate) fn read(compiled: &Compiled, path: &Path) -> Result<Vec<Scenario>, Failure> {
+    read_path(compiled, path).whole().map_err(|report| {
+        eprintln!("{}", report.render(progress::is_read_in_colour()));
+        Failure::new(
+            format!(
+                "`{}` has mistakes; each is underlined above.",
+                path.display()
+            ),
+            "`cargo xtask facts` lists every fact and value.",
+        )
+    })
 }
 
 fn tell(compiled: &Compiled, case: &Scenario, found: &[Difference]) {

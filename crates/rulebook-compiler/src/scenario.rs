@@ -14,7 +14,7 @@ use rules::rulebook::{Day, FactId, Values};
 
 pub use expect::{Asked, Because, Expect};
 pub(crate) use given::{Given, settle};
-pub use read::{read_path, read_text};
+pub use read::{Reading, read_path, read_text};
 
 /// A worked case.
 #[derive(Clone, Debug)]

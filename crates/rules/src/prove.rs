@@ -6,9 +6,11 @@
 //! [`Finding`] in the rulebook's own ids; no finding means that it holds.
 
 mod checks;
+mod diff;
 mod lengths;
 mod theorems;
 
+pub use diff::{Changed, diff};
 pub use lengths::{Weight, Weights, interview_screens};
 
 use crate::count::{Counts, counts};
@@ -258,33 +260,38 @@ impl<'a> Proof<'a> {
             }
         }
     }
+}
 
-    /// The asked facts of an answer set that leads from `at` to a leaf that
-    /// `wanted` accepts; facts the diagram does not ask take their first
-    /// value.
-    fn example(&self, built: &Built, at: Ref, wanted: impl Fn(Ref) -> bool) -> Option<Example> {
-        let mut known = Knowledge::nothing(self.law);
-        let mut path = Vec::new();
-        let mut dead = std::collections::BTreeSet::new();
-        if !walk(built, at, &wanted, &mut path, &mut dead) {
-            return None;
-        }
-        for level in 0..self.law.facts.len().min(MAX_FACTS) as u16 {
-            known.set(FactId(level), 1);
-        }
-        for &(level, value) in &path {
-            known.set(FactId(level), 1 << value);
-        }
-        let evaluation = crate::decide::Evaluation::of(self.law, &known);
-        let on_path = |fact: FactId| path.iter().any(|&(level, _)| level == fact.0);
-        Some(
-            (0..self.law.facts.len() as u16)
-                .map(FactId)
-                .filter(|&fact| on_path(fact) && evaluation.gate(fact) == crate::truth::Truth::Yes)
-                .map(|fact| (fact, known.get(fact)))
-                .collect(),
-        )
+/// The asked facts of an answer set that leads from `at` to a leaf that
+/// `wanted` accepts; facts the diagram does not ask take their first
+/// value.
+fn example(
+    law: &Rulebook,
+    built: &Built,
+    at: Ref,
+    wanted: impl Fn(Ref) -> bool,
+) -> Option<Example> {
+    let mut known = Knowledge::nothing(law);
+    let mut path = Vec::new();
+    let mut dead = std::collections::BTreeSet::new();
+    if !walk(built, at, &wanted, &mut path, &mut dead) {
+        return None;
     }
+    for level in 0..law.facts.len().min(MAX_FACTS) as u16 {
+        known.set(FactId(level), 1);
+    }
+    for &(level, value) in &path {
+        known.set(FactId(level), 1 << value);
+    }
+    let evaluation = crate::decide::Evaluation::of(law, &known);
+    let on_path = |fact: FactId| path.iter().any(|&(level, _)| level == fact.0);
+    Some(
+        (0..law.facts.len() as u16)
+            .map(FactId)
+            .filter(|&fact| on_path(fact) && evaluation.gate(fact) == crate::truth::Truth::Yes)
+            .map(|fact| (fact, known.get(fact)))
+            .collect(),
+    )
 }
 
 /// Only what keeps a reader safe: gaps, contrary duties and the theorems.

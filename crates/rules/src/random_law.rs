@@ -220,6 +220,12 @@ impl OwnedLaw {
         run
     }
 
+    /// The same without a rule that never was in force.
+    pub(crate) fn without_rule(mut self, place: usize) -> Self {
+        self.rules[place].in_force = 0;
+        self
+    }
+
     pub(crate) fn tables(&self) -> Rulebook<'_> {
         Rulebook {
             facts: &self.facts,

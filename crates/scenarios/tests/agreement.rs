@@ -256,6 +256,7 @@ fn they_agree_on_every_scenario() {
     let law = both.compiled.tables();
     let diagrams = Diagrams::build(&law).unwrap();
     let scenarios = read_path(&both.compiled, &root().join("tests/scenarios"))
+        .whole()
         .unwrap_or_else(|report| panic!("{}", report.render(false)));
     assert!(scenarios.len() > 40);
     let mut enumerated = 0;

@@ -21,7 +21,7 @@ pub(crate) fn run() -> Result<(), Failure> {
     let compiled = compiled()?;
     let warnings = compiled.warnings(today());
     if !warnings.is_empty() {
-        eprintln!("{}", warnings.render(true));
+        eprintln!("{}", warnings.render(progress::is_read_in_colour()));
     }
     let law = compiled.tables();
     counts(&compiled, &law);

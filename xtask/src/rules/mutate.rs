@@ -18,7 +18,7 @@ pub(crate) fn run() -> Result<(), Failure> {
     let compiled = compiled()?;
     let law = compiled.tables();
     let decisions = Diagrams::build(&law).map_err(|_| too_large())?.decisions();
-    let cases = cases::read(&compiled, &[workspace::root().join("tests/scenarios")])?;
+    let cases = cases::read(&compiled, &workspace::root().join("tests/scenarios"))?;
     let listed = |ground| compiled.listed_steps(ground);
     let mutants = mutants(&law);
     eprintln!("{} mutants, {} scenarios", mutants.len(), cases.len());

@@ -43,6 +43,30 @@ impl Sure<'_> {
         added
     }
 
+    /// Takes it that the fact is asked, as far as what is given allows.
+    pub(crate) fn open_gate(&mut self, fact: FactId) {
+        let gate = self
+            .law
+            .facts
+            .get(usize::from(fact.0))
+            .map(|fact| fact.gate)
+            .unwrap_or_default();
+        for id in gate.of(self.law.condition_lists) {
+            let Some(&Condition::Fact(earlier, values)) =
+                self.law.conditions.get(usize::from(id.0))
+            else {
+                continue;
+            };
+            let Some(possible) = self.known.get_mut(usize::from(earlier.0)) else {
+                continue;
+            };
+            if *possible & values != 0 {
+                *possible &= values;
+                self.open_gate(earlier);
+            }
+        }
+    }
+
     fn holds(&self, condition: Condition) -> Truth {
         let Condition::Fact(fact, values) = condition else {
             return None;

@@ -41,36 +41,57 @@ struct WrittenScenario {
     _note: Option<Name>,
 }
 
+/// What was read: the scenarios that make sense, and what was wrong with the
+/// others. One that has a mistake does not keep the rest from running.
+#[derive(Debug, Default)]
+pub struct Reading {
+    /// Every scenario without a mistake.
+    pub scenarios: Vec<Scenario>,
+    /// How many have one, a file that is not TOML counting as one.
+    pub broken: usize,
+    /// Every mistake, at once.
+    pub report: Report,
+}
+
+impl Reading {
+    /// The scenarios, where all make sense.
+    ///
+    /// # Errors
+    ///
+    /// Every mistake in them, at once.
+    pub fn whole(self) -> Result<Vec<Scenario>, Report> {
+        if self.report.is_empty() {
+            Ok(self.scenarios)
+        } else {
+            Err(self.report)
+        }
+    }
+}
+
 /// Reads every scenario in a file, or in all files at or below a folder.
-///
-/// # Errors
-///
-/// Every mistake in them, at once.
-pub fn read_path(compiled: &Compiled, path: &Path) -> Result<Vec<Scenario>, Report> {
+pub fn read_path(compiled: &Compiled, path: &Path) -> Reading {
     match Files::read(path) {
         Ok(files) => read_files(compiled, files),
         Err((path, error)) => {
             let (path, why) = (path.display().to_string(), error.to_string());
-            Err(Report::new(
-                Files::default(),
-                vec![Mistake::Unreadable { path, why }],
-            ))
+            let report = Report::new(Files::default(), vec![Mistake::Unreadable { path, why }]);
+            Reading {
+                scenarios: Vec::new(),
+                broken: 1,
+                report,
+            }
         }
     }
 }
 
 /// Reads every scenario in a text, called `name` in messages.
-///
-/// # Errors
-///
-/// Every mistake in it, at once.
-pub fn read_text(compiled: &Compiled, name: &str, text: &str) -> Result<Vec<Scenario>, Report> {
+pub fn read_text(compiled: &Compiled, name: &str, text: &str) -> Reading {
     let mut files = Files::default();
     files.add(name.to_owned(), text.to_owned());
     read_files(compiled, files)
 }
 
-fn read_files(compiled: &Compiled, files: Files) -> Result<Vec<Scenario>, Report> {
+fn read_files(compiled: &Compiled, files: Files) -> Reading {
     let law = compiled.tables();
     let rules: Vec<&str> = law.rules.iter().map(|rule| rule.id).collect();
     let settles: Vec<Vec<FactId>> = compiled
@@ -86,30 +107,32 @@ fn read_files(compiled: &Compiled, files: Files) -> Result<Vec<Scenario>, Report
     };
     let mut mistakes = Vec::new();
     let mut scenarios = Vec::new();
+    let mut broken = 0;
     for (id, file) in files.iter() {
-        for table in tables(id, &file.text, &mut mistakes) {
+        let before = mistakes.len();
+        let tables = tables(id, &file.text, &mut mistakes);
+        broken += usize::from(mistakes.len() > before);
+        for table in tables {
+            let before = mistakes.len();
             let line = file.text[..table.span().start].lines().count() + 1;
             let span = table.span();
             match WrittenScenario::deserialize(ValueDeserializer::from(table)) {
                 Ok(written) => {
                     let place = format!("{}:{line}", file.name);
-                    scenarios.push(scenario(
-                        compiled,
-                        &known,
-                        &written,
-                        id,
-                        place,
-                        &mut mistakes,
-                    ));
+                    let read = scenario(compiled, &known, &written, id, place, &mut mistakes);
+                    if mistakes.len() == before {
+                        scenarios.push(read);
+                    }
                 }
                 Err(error) => mistakes.push(shape_mistake(&error, id, &span)),
             }
+            broken += usize::from(mistakes.len() > before);
         }
     }
-    if mistakes.is_empty() {
-        Ok(scenarios)
-    } else {
-        Err(Report::new(files, mistakes))
+    Reading {
+        scenarios,
+        broken,
+        report: Report::new(files, mistakes),
     }
 }
 
@@ -177,6 +200,10 @@ fn scenario(
     }
     for (fact, values) in &given {
         sure.known[usize::from(fact.0)] &= values;
+    }
+    // Who gives a fact says by that that it is asked.
+    for (fact, _) in &given {
+        sure.open_gate(*fact);
     }
     let rows = written
         .baseline

@@ -9,7 +9,7 @@ use rules::rulebook::{Headline, Headlines};
 use crate::good::base;
 
 fn read(text: &str) -> Result<Vec<Scenario>, Report> {
-    read_text(&base(), "cases/slip.toml", text)
+    read_text(&base(), "cases/slip.toml", text).whole()
 }
 
 /// The values still possible of a fact, by their ids.

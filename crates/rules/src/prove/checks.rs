@@ -1,7 +1,7 @@
 //! Gaps, dead and pointless things, contrary duties, what rests on the
 //! unconfirmed, and whether learning more ever reverses.
 
-use super::{Example, Finding, Meeting, Proof};
+use super::{Example, Finding, Meeting, Proof, example};
 use crate::count::counts;
 use crate::decide::Evaluation;
 use crate::diagram::{
@@ -37,7 +37,7 @@ impl Proof<'_> {
     }
 
     pub(super) fn gaps(&self, built: &Built) -> Vec<Finding> {
-        self.example(built, built.ground, |leaf| leaf == GAP)
+        example(self.law, built, built.ground, |leaf| leaf == GAP)
             .map(Finding::Gap)
             .into_iter()
             .collect()
@@ -117,7 +117,7 @@ impl Proof<'_> {
                 );
                 let both = built.builder.and(law, a, b)?;
                 let both = built.builder.and(law, both, built.allowed)?;
-                let example = self.example(built, both, |leaf| leaf == YES);
+                let example = example(self.law, built, both, |leaf| leaf == YES);
                 found.extend(example.map(|example| Finding::Contrary(place, other, example)));
             }
         }
@@ -132,19 +132,21 @@ impl Proof<'_> {
         let unconfirmed = |place: usize| law.rules.get(place).is_some_and(|rule| !rule.confirmed);
         let mut found = Vec::new();
         // In one builder, so that equal parts are the same place.
-        let without = built.again_without(law, unconfirmed)?;
+        let without = built.again(law, unconfirmed)?;
         let mut differ = Table::default();
         for headline in Headline::ALL {
             if headline == Headline::AdviceFirst {
                 continue;
             }
             let leaf = Leaf::Headline(headline).at();
-            let changed =
-                built
-                    .builder
-                    .changed(law, built.headline, without.headline, leaf, &mut differ)?;
+            let changed = built.builder.changed(
+                law,
+                (built.headline, without.headline),
+                leaf,
+                &mut differ,
+            )?;
             differ.clear();
-            let example = self.example(built, changed, |leaf| leaf == YES);
+            let example = example(self.law, built, changed, |leaf| leaf == YES);
             found.extend(example.map(|example| Finding::RestsOnUnconfirmed(headline, example)));
         }
         for (place, duty) in law.duties.iter().enumerate() {
@@ -160,7 +162,7 @@ impl Proof<'_> {
             let not_now = built.builder.not(law, now)?;
             let changed = built.builder.ite(law, with, not_now, now)?;
             let changed = built.builder.and(law, changed, built.allowed)?;
-            let example = self.example(built, changed, |leaf| leaf == YES);
+            let example = example(self.law, built, changed, |leaf| leaf == YES);
             found.extend(example.map(|example| Finding::DutyRestsOnUnconfirmed(place, example)));
         }
         Ok(found)
@@ -225,7 +227,7 @@ impl Proof<'_> {
         let Some(mut built) = self.built.take() else {
             return Ok(());
         };
-        let without = built.again_without(law, |other| other == place)?;
+        let without = built.again(law, |other| other == place)?;
         let same_conclusions = |kind: ConclusionKind, id: usize| {
             matches!(kind, ConclusionKind::Named | ConclusionKind::Ground(_))
                 || built.conclusions.get(id) == without.conclusions.get(id)
@@ -265,7 +267,7 @@ impl Proof<'_> {
             }
             let holds = built.conclusion(rung.conclusion);
             let both = built.builder.and(law, decides, holds)?;
-            let Some(example) = self.example(&built, both, |leaf| leaf == YES) else {
+            let Some(example) = example(self.law, &built, both, |leaf| leaf == YES) else {
                 continue;
             };
             let sets = counts(law, &built.builder, both, &built.gates)?
@@ -300,9 +302,9 @@ pub(super) struct Without {
 }
 
 impl Built {
-    /// Decides everything again without some rules, sharing every part that
-    /// stays the same.
-    pub(super) fn again_without(
+    /// Decides a rulebook of the same facts in the same builder, without some
+    /// of its rules, sharing every part that stays the same.
+    pub(super) fn again(
         &mut self,
         law: &crate::rulebook::Rulebook,
         left_out: impl Fn(usize) -> bool,
@@ -323,11 +325,10 @@ impl Built {
 
 impl crate::diagram::Builder {
     /// Where the first ends in `leaf` and the second does not.
-    fn changed(
+    pub(super) fn changed(
         &mut self,
         law: &crate::rulebook::Rulebook,
-        first: Ref,
-        second: Ref,
+        (first, second): (Ref, Ref),
         leaf: Ref,
         done: &mut Table<(u32, u32), Ref>,
     ) -> Result<Ref, TooLarge> {
@@ -351,7 +352,7 @@ impl crate::diagram::Builder {
                 self.follow(first, level, value),
                 self.follow(second, level, value),
             );
-            branches.push(self.changed(law, a, b, leaf, done)?);
+            branches.push(self.changed(law, (a, b), leaf, done)?);
         }
         let made = self.node(level, branches)?;
         done.insert((first.0, second.0), made);

@@ -1,7 +1,7 @@
 //! The safety theorems, each tested over the whole space and over every set
 //! of headlines that the safe table can meet.
 
-use super::{Finding, Proof};
+use super::{Finding, Proof, example};
 use crate::diagram::{Built, CANNOT, GAP, Leaf, NO, Ref, Table, TooLarge, YES};
 use crate::interview::meanwhile;
 use crate::rulebook::{Headlines, Theorem};
@@ -23,7 +23,7 @@ impl Proof<'_> {
         let broken = self.broken(built, theorem)?;
         let mut found = Vec::new();
         found.extend(
-            self.example(built, broken, |leaf| leaf == YES)
+            example(self.law, built, broken, |leaf| leaf == YES)
                 .map(|example| Finding::Theorem(n, example)),
         );
         found.extend(
