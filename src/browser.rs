@@ -8,4 +8,5 @@ pub mod exit;
 pub mod failure;
 pub mod focus;
 pub mod form;
+pub mod mount;
 pub mod print;

@@ -16,13 +16,11 @@ pub mod session;
 use rulebook::Voice;
 use rulebook::law::Word;
 
-use browser::{clock, failure};
+use browser::{clock, failure, mount};
 
 /// Mounts the guide on the page's element with `id="confidant"`, if it has one.
 pub fn start() {
-    let Some(host) = gloo::utils::document().get_element_by_id("confidant") else {
-        return;
-    };
+    let Some(host) = mount::host() else { return };
     failure::watch(host.clone(), failure_words());
     let props = app::AppProps {
         as_at: clock::today(),
