@@ -1,7 +1,5 @@
 //! The failure card by plain calls: after a panic nothing else can draw it.
 
-use std::panic;
-
 use gloo::utils::document;
 use web_sys::Element;
 
@@ -20,10 +18,13 @@ pub struct Words {
 
 /// From now on a panic leaves the failure card in `host`, never a blank.
 pub fn watch(host: Element, words: Words) {
-    panic::set_hook(Box::new(move |info| {
-        let place = info
-            .location()
-            .map(|place| format!("{}:{}", place.file(), place.line()));
+    // Yew puts its own hook in the place of any that it was not told of.
+    yew::set_custom_panic_hook(Box::new(move |info| {
+        let place = info.location().map(|place| {
+            // The file is enough; where the builder kept it is nobody's business.
+            let file = place.file().rsplit('/').next().unwrap_or_default();
+            format!("{file}:{}", place.line())
+        });
         show(&host, words, &place.unwrap_or_default());
     }));
 }
