@@ -8,6 +8,7 @@
 mod checks;
 mod diff;
 mod lengths;
+mod refine;
 mod theorems;
 
 pub use diff::{Changed, diff};
@@ -119,8 +120,9 @@ enum Stage {
     Count,
     Second,
     Check(usize),
+    Walk(u32),
     Redundant(usize),
-    Meet(usize),
+    Meet(usize, usize),
     Done,
 }
 
@@ -198,7 +200,7 @@ impl<'a> Proof<'a> {
                 Stage::Second
             }
             Stage::Second => {
-                if self.second.work(2_000) {
+                if self.second.work(100) {
                     self.compare();
                     Stage::Check(0)
                 } else {
@@ -209,19 +211,27 @@ impl<'a> Proof<'a> {
                 if self.check(number)? {
                     Stage::Check(number + 1)
                 } else {
-                    Stage::Redundant(0)
+                    Stage::Walk(0)
                 }
             }
+            Stage::Walk(number) if number < refine::WALKS => {
+                self.walk(number);
+                Stage::Walk(number + 1)
+            }
+            Stage::Walk(_) => Stage::Redundant(0),
             Stage::Redundant(place) if place < self.law.rules.len() => {
                 self.redundant(place)?;
                 Stage::Redundant(place + 1)
             }
-            Stage::Redundant(_) => Stage::Meet(0),
-            Stage::Meet(place) if place < self.law.ladder.len() => {
-                self.meetings(place)?;
-                Stage::Meet(place + 1)
+            Stage::Redundant(_) => Stage::Meet(0, 1),
+            Stage::Meet(place, lower) if lower < self.law.ladder.len() => {
+                self.meeting(place, lower)?;
+                Stage::Meet(place, lower + 1)
             }
-            Stage::Meet(_) | Stage::Done => Stage::Done,
+            Stage::Meet(place, _) if place < self.law.ladder.len() => {
+                Stage::Meet(place + 1, place + 2)
+            }
+            Stage::Meet(..) | Stage::Done => Stage::Done,
         };
         Ok(self.stage == Stage::Done)
     }

@@ -1,19 +1,13 @@
-//! Gaps, dead and pointless things, contrary duties, what rests on the
-//! unconfirmed, and whether learning more ever reverses.
+//! Gaps, dead and pointless things, contrary duties, and what rests
+//! on the unconfirmed.
 
-use super::{Example, Finding, Meeting, Proof, example};
+use super::{Finding, Meeting, Proof, example};
 use crate::count::counts;
-use crate::decide::Evaluation;
 use crate::diagram::{
     Built, CANNOT, Diagrams, GAP, Leaf, NO, NODE_LIMIT, Ref, Table, TooLarge, YES,
 };
 use crate::knowledge::{FactSet, Knowledge};
 use crate::rulebook::{ConclusionId, ConclusionKind, FactId, GroundId, Headline, Modal, RuleId};
-use crate::truth::Truth;
-
-/// How many random walks from nothing known to nearly everything are tried
-/// against theorem 8.
-const WALKS: u32 = 400;
 
 impl Proof<'_> {
     /// Makes check number `n`; says whether there was one.
@@ -27,8 +21,7 @@ impl Proof<'_> {
             2 => Some(self.pointless(&diagrams)),
             3 => Some(self.contrary(&mut built)?),
             4 => Some(self.unconfirmed(&mut built)?),
-            5 => Some(self.refine(&diagrams)),
-            n => self.theorem(&mut built, n - 6)?,
+            n => self.theorem(&mut built, n - 5)?,
         };
         (self.built, self.diagrams) = (Some(built), Some(diagrams));
         let more = found.is_some();
@@ -168,52 +161,6 @@ impl Proof<'_> {
         Ok(found)
     }
 
-    /// Theorem 8, on random states: what is known is narrowed fact by fact,
-    /// and nothing may come back. Every unsettled state on the way has
-    /// something to ask.
-    fn refine(&mut self, diagrams: &Diagrams) -> Vec<Finding> {
-        let law = self.law;
-        let mut random = 0x9e37_79b9_7f4a_7c15_u64;
-        let mut next = move || {
-            random ^= random << 13;
-            random ^= random >> 7;
-            random ^= random << 17;
-            random >> 11
-        };
-        let mut found = Vec::new();
-        for _ in 0..WALKS {
-            let mut known = Knowledge::nothing(law);
-            let mut possible = diagrams.possible(&known);
-            let mut duties = vec![false; law.duties.len()];
-            for _ in 0..law.facts.len() * 2 {
-                let place = (next() % law.facts.len().max(1) as u64) as u16;
-                if !known.narrow(FactId(place), next() as u16) {
-                    continue;
-                }
-                let after = diagrams.possible(&known);
-                if after.is_empty() {
-                    break;
-                }
-                self.report.refinements += 1;
-                let evaluation = Evaluation::of(law, &known);
-                let mut dropped = false;
-                for (was, duty) in duties.iter_mut().zip(law.duties) {
-                    let is = evaluation.truth(duty.conclusion) == Truth::Yes;
-                    dropped |= *was && !is;
-                    *was = is;
-                }
-                if after.0 & !possible.0 != 0 || dropped {
-                    found.push(Finding::Reversed(settled(law.facts.len(), &known)));
-                }
-                if after.len() > 1 && diagrams.relevant(diagrams.headline(), &known).is_empty() {
-                    found.push(Finding::NothingToAsk(settled(law.facts.len(), &known)));
-                }
-                possible = after;
-            }
-        }
-        found
-    }
-
     /// Takes one rule away and looks whether anything changes.
     pub(super) fn redundant(&mut self, place: usize) -> Result<(), TooLarge> {
         let law = self.law;
@@ -247,52 +194,39 @@ impl Proof<'_> {
         Ok(())
     }
 
-    /// Which grounds can hold together with the one at that place.
-    pub(super) fn meetings(&mut self, place: usize) -> Result<(), TooLarge> {
+    /// Whether the ground at `lower` can hold where the one at `place`
+    /// decides, how often, and an example.
+    pub(super) fn meeting(&mut self, place: usize, lower: usize) -> Result<(), TooLarge> {
         let law = self.law;
+        let (Some(winner), Some(rung)) = (law.ladder.get(place), law.ladder.get(lower)) else {
+            return Ok(());
+        };
         let Some(mut built) = self.built.take() else {
             return Ok(());
         };
-        let Some(winner) = law.ladder.get(place) else {
-            return Ok(());
-        };
-        let wins = Leaf::Ground(GroundId(place as u8)).at();
-        let is_winner = |leaf: Ref| if leaf == wins { YES } else { NO };
-        let decides = built
-            .builder
-            .map(built.ground, &is_winner, &mut Table::default())?;
-        for (lower, rung) in law.ladder.iter().enumerate().skip(place + 1) {
-            if rung.headline == winner.headline {
-                continue;
-            }
+        if rung.headline != winner.headline {
+            let (wins, loses) = (GroundId(place as u8), GroundId(lower as u8));
+            let leaf = Leaf::Ground(wins).at();
+            let is_winner = |end: Ref| if end == leaf { YES } else { NO };
+            let decides = built
+                .builder
+                .map(built.ground, &is_winner, &mut Table::default())?;
             let holds = built.conclusion(rung.conclusion);
             let both = built.builder.and(law, decides, holds)?;
-            let Some(example) = example(self.law, &built, both, |leaf| leaf == YES) else {
-                continue;
-            };
-            let sets = counts(law, &built.builder, both, &built.gates)?
-                .get(YES.0 as usize)
-                .copied()
-                .flatten();
-            let (wins, loses) = (GroundId(place as u8), GroundId(lower as u8));
-            self.report.meetings.push(Meeting {
-                wins,
-                loses,
-                sets,
-                example,
-            });
+            if let Some(example) = example(law, &built, both, |end| end == YES) {
+                let sets = counts(law, &built.builder, both, &built.gates)?;
+                let sets = sets.get(YES.0 as usize).copied().flatten();
+                self.report.meetings.push(Meeting {
+                    wins,
+                    loses,
+                    sets,
+                    example,
+                });
+            }
         }
         self.built = Some(built);
         Ok(())
     }
-}
-
-fn settled(facts: usize, known: &Knowledge) -> Example {
-    (0..facts as u16)
-        .map(FactId)
-        .filter(|&fact| known.is_settled(fact))
-        .map(|fact| (fact, known.get(fact)))
-        .collect()
 }
 
 /// A second rulebook decided in the same builder.

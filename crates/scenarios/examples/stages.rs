@@ -1,0 +1,35 @@
+//! How long each slice of the proof takes: `cargo run -p scenarios --example stages`.
+
+use std::time::Instant;
+
+use rules::prove::Proof;
+
+fn main() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rulebook");
+    let compiled = rulebook_compiler::compile_folder(&folder).expect("the rulebook compiles");
+    let law = compiled.tables();
+    let mut proof = Proof::new(&law);
+    let mut slices = Vec::new();
+    loop {
+        let start = Instant::now();
+        let done = proof.work().expect("the diagrams are small");
+        slices.push(start.elapsed());
+        if done {
+            break;
+        }
+    }
+    slices.sort();
+    let total: std::time::Duration = slices.iter().sum();
+    let at = |hundredth: usize| slices[(slices.len() - 1) * hundredth / 100];
+    println!(
+        "{} slices, {total:?}: median {:?}, 95th {:?}, longest {:?}",
+        slices.len(),
+        at(50),
+        at(95),
+        at(100)
+    );
+    println!(
+        "longest ten: {:?}",
+        &slices[slices.len().saturating_sub(10)..]
+    );
+}
