@@ -2,7 +2,7 @@
 
 pub(crate) mod check;
 mod lengths;
-mod mutate;
+pub(crate) mod mutate;
 pub(crate) mod print;
 mod tell;
 

@@ -19,6 +19,7 @@ const CHECKS: &[(&str, Work)] = &[
     ("Law and its proof", |_| rules::check::run()),
     ("Law in plain sentences", |_| rules::print::check()),
     ("Scenarios", worked_cases),
+    ("What the scenarios would notice", |_| rules::mutate::run()),
     ("Lints", lints),
     ("Native tests", native_tests),
 ];
