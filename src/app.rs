@@ -4,12 +4,10 @@ use std::rc::Rc;
 
 use rulebook::Voice;
 use rulebook::law::Word;
-use rules::rulebook::Day;
 use yew::prelude::*;
 
 use crate::browser::{exit, focus, form, print};
-use crate::components::card::Card;
-use crate::components::failure::Failure;
+use crate::components::card::{AtHand, card};
 use crate::guide::Guide;
 use crate::presenter::answers::answers;
 use crate::presenter::asking::page;
@@ -19,10 +17,9 @@ use crate::presenter::reader::Reader;
 use crate::presenter::result::{also_open, result};
 use crate::presenter::start::start;
 use crate::presenter::threads::possible;
-use crate::presenter::words::Speaker;
-use crate::screens::question::QuestionScreen;
-use crate::screens::result::ResultScreen;
-use crate::screens::start::StartScreen;
+use crate::screens;
+use crate::screens::question::QuestionHands;
+use crate::screens::result::ResultHands;
 use crate::session::{Action, Screen, Session};
 
 /// The law, shared by all that is drawn.
@@ -53,46 +50,9 @@ impl Reducible for Model {
     }
 }
 
-/// The day whose law applies.
-#[derive(Properties, PartialEq)]
-pub struct AppProps {
-    /// Read from the clock once.
-    pub as_at: Day,
-}
-
-/// The guide, or the failure card where the law cannot be read.
-#[component]
-pub fn App(props: &AppProps) -> Html {
-    let guide = use_memo((), |()| {
-        Guide::build().map(|guide| SharedGuide(Rc::new(guide)))
-    });
-    match &*guide {
-        Ok(guide) => html! { <Guided guide={guide.clone()} session={Session::new(props.as_at)} /> },
-        Err(cause) => failure(&format!("too-large: {}", cause.limit)),
-    }
-}
-
-fn failure(cause: &str) -> Html {
-    let word = |word| {
-        Speaker {
-            voice: Voice::Professional,
-        }
-        .word(word)
-    };
-    let todo = vec![
-        word(Word::FailureDanger),
-        word(Word::FailureRing),
-        word(Word::FailureReload),
-    ];
-    html! {
-        <Failure heading={word(Word::Failure)} fault={word(Word::FailureFault)} {todo}
-            cause_label={word(Word::FailureCause)} cause={cause.to_owned()} />
-    }
-}
-
 /// The law, and where to begin.
 #[derive(Properties, PartialEq)]
-pub struct GuidedProps {
+pub struct AppProps {
     /// The law.
     pub guide: SharedGuide,
     /// The first session: a new one, or in a test one well under way.
@@ -101,7 +61,7 @@ pub struct GuidedProps {
 
 /// One card, with the screen that the session has reached.
 #[component]
-pub fn Guided(props: &GuidedProps) -> Html {
+pub fn App(props: &AppProps) -> Html {
     let model = use_reducer(|| Model {
         guide: props.guide.clone(),
         session: props.session.clone(),
@@ -116,14 +76,15 @@ pub fn Guided(props: &GuidedProps) -> Html {
         move || drop(listener)
     });
     let dispatch = model.dispatcher();
-    let act = Callback::from(move |action| dispatch.dispatch(action));
+    let act = Act(Callback::from(move |action| dispatch.dispatch(action)));
+    let at_hand = AtHand {
+        back: act.press(Action::Back),
+        danger: act.press(Action::Danger),
+        exit: Callback::from(|_| exit::leave()),
+    };
     let split = matches!(session.screen, Screen::Page(_));
-    html! {
-        <Card {frame} {split} on_back={act.reform(|()| Action::Back)} on_danger={act.reform(|()| Action::Danger)}
-            on_exit={Callback::from(|()| exit::leave())}>
-            { screen(&reader, &act, heading, problems) }
-        </Card>
-    }
+    let screen = screen(&reader, &act, heading, problems);
+    card(&frame, split, &at_hand, screen)
 }
 
 /// Gives the new heading the focus, or the summary of what was wrong.
@@ -143,65 +104,82 @@ fn use_focus(session: &Session, heading: &NodeRef, problems: &NodeRef) {
     );
 }
 
-fn screen(reader: &Reader, act: &Callback<Action>, heading: NodeRef, problems: NodeRef) -> Html {
-    let on_box = Callback::from(|event: Event| form::keep_alone(&event));
-    let within = {
-        let heading = heading.clone();
-        move |selector: String| focus::within(&heading, &selector)
-    };
-    match reader.session.screen {
-        Screen::Start => html! {
-            <StartScreen view={start(reader)} focus={heading} on_enter={act.reform(Action::Enter)}
-                on_danger={act.reform(|()| Action::Danger)} />
-        },
-        Screen::Page(index) => {
-            let page = page(reader, index);
-            let now = page
-                .questions
-                .first()
-                .map(|question| question.ask.clone())
-                .unwrap_or_default();
-            let now = page.title.clone().unwrap_or(now);
-            let on_submit = sent(page.questions.clone(), act, true);
-            html! {
-                <QuestionScreen {page} possible={possible(reader, now)} answers={answers(reader, Word::YourAnswers)}
-                    focus={heading} {problems} {on_submit} {on_box} on_change={act.reform(Action::Change)}
-                    on_mend={Callback::from(move |name: AttrValue| within(format!("#{name} input")))} />
-            }
-        }
-        Screen::Result => {
-            let other = if reader.session.voice == Voice::Patient {
-                Voice::Professional
+/// What the reader does becomes an action.
+struct Act(Callback<Action>);
+
+impl Act {
+    /// A button pressed.
+    fn press(&self, action: Action) -> Callback<MouseEvent> {
+        self.0.reform(move |_| action.clone())
+    }
+
+    /// The answers of a page, to be changed.
+    fn change(&self) -> Callback<u16> {
+        self.0.reform(Action::Change)
+    }
+
+    /// A form sent. A page wants every question answered; beside a result,
+    /// what was answered is enough.
+    fn send(&self, questions: Vec<QuestionView>, every: bool) -> Callback<SubmitEvent> {
+        self.0.reform(move |event: SubmitEvent| {
+            let heard = hear(&questions, &form::chosen(&event));
+            let whole = heard.problems.is_empty() || (!every && !heard.answers.is_empty());
+            if whole {
+                Action::Continue(heard.answers)
             } else {
-                Voice::Patient
-            };
-            html! {
-                <ResultScreen view={result(reader)} focus={heading} {on_box} on_submit={sent(also_open(reader), act, false)}
-                    on_jump={Callback::from(move |id: &str| within(format!("#{id} h3, #{id} button")))}
-                    on_change={act.reform(Action::Change)} on_print={Callback::from(|()| print::page())}
-                    on_voice={act.reform(move |()| Action::Speak(other))} on_restart={act.reform(|()| Action::Restart)} />
+                Action::Mend {
+                    problems: heard.problems,
+                    draft: heard.answers,
+                }
             }
-        }
+        })
     }
 }
 
-/// Hears a form. A page wants every question answered; beside a result, what
-/// was answered is enough.
-fn sent(
-    questions: Vec<QuestionView>,
-    act: &Callback<Action>,
-    every: bool,
-) -> Callback<SubmitEvent> {
-    act.reform(move |event: SubmitEvent| {
-        let heard = hear(&questions, &form::chosen(&event));
-        let whole = heard.problems.is_empty() || (!every && !heard.answers.is_empty());
-        if whole {
-            Action::Continue(heard.answers)
-        } else {
-            Action::Mend {
-                problems: heard.problems,
-                draft: heard.answers,
-            }
+fn screen(reader: &Reader, act: &Act, heading: NodeRef, problems: NodeRef) -> Html {
+    let on_box = Callback::from(|event: Event| form::keep_alone(&event));
+    let card = heading.clone();
+    let within = move |selector: String| focus::within(&card, &selector);
+    match reader.session.screen {
+        Screen::Start => {
+            let (enter, danger) = (act.0.reform(Action::Enter), act.press(Action::Danger));
+            screens::start::start(&start(reader), &heading, &enter, &danger)
         }
-    })
+        Screen::Page(index) => {
+            let page = page(reader, index);
+            let first = page.questions.first().map(|question| &question.ask);
+            let now = page.title.as_ref().or(first).cloned().unwrap_or_default();
+            let hands = QuestionHands {
+                focus: heading,
+                problems,
+                on_submit: act.send(page.questions.clone(), true),
+                on_box,
+                on_mend: Callback::from(move |name: AttrValue| {
+                    within(["#", &name, " input"].concat());
+                }),
+                on_change: act.change(),
+            };
+            let given = answers(reader, Word::YourAnswers);
+            screens::question::question(&page, &possible(reader, now), &given, &hands)
+        }
+        Screen::Result => {
+            let other = match reader.session.voice {
+                Voice::Patient => Voice::Professional,
+                Voice::Professional => Voice::Patient,
+            };
+            let hands = ResultHands {
+                focus: heading,
+                on_jump: Callback::from(move |id: &str| {
+                    within(["#", id, " h3, #", id, " button"].concat());
+                }),
+                on_submit: act.send(also_open(reader), false),
+                on_box,
+                on_change: act.change(),
+                on_print: Callback::from(|_| print::page()),
+                on_voice: act.press(Action::Speak(other)),
+                on_restart: act.press(Action::Restart),
+            };
+            screens::result::result(&result(reader), &hands)
+        }
+    }
 }

@@ -1,8 +1,10 @@
 //! The parts of the card, one file each; the style of the same name is in
 //! `styles/components`.
 //!
-//! **Invariant:** a part is deaf and blind. It gets finished words, it says
-//! what happened to it, and it decides nothing. Start with [`card`].
+//! A part is a plain function from finished words to markup: Yew's own
+//! components cost several kilobytes each, and only what keeps a state needs
+//! to be one. **Invariant:** a part is deaf and blind. It says what happened to
+//! it, and it decides nothing. Start with [`card`](mod@card).
 
 pub mod answers;
 pub mod card;
@@ -10,7 +12,6 @@ pub mod choices;
 pub mod citation;
 pub mod doors;
 pub mod exit;
-pub mod failure;
 pub mod flips;
 pub mod icon;
 pub mod modal_mark;

@@ -13,19 +13,36 @@ pub mod presenter;
 pub mod screens;
 pub mod session;
 
+use std::rc::Rc;
+
 use rulebook::Voice;
 use rulebook::law::Word;
 
+use app::{App, AppProps, SharedGuide};
 use browser::{clock, failure, mount};
+use guide::Guide;
+use session::Session;
 
-/// Mounts the guide on the page's element with `id="confidant"`, if it has one.
+/// Mounts the guide on the page's element with `id="confidant"`, if it has
+/// one; where the law cannot be read, the failure card.
 pub fn start() {
     let Some(host) = mount::host() else { return };
-    failure::watch(host.clone(), failure_words());
-    let props = app::AppProps {
-        as_at: clock::today(),
-    };
-    yew::Renderer::<app::App>::with_root_and_props(host, props).render();
+    let words = failure_words();
+    failure::watch(host.clone(), words);
+    match Guide::build() {
+        Ok(guide) => {
+            let props = AppProps {
+                guide: SharedGuide(Rc::new(guide)),
+                session: Session::new(clock::today()),
+            };
+            yew::Renderer::<App>::with_root_and_props(host, props).render();
+        }
+        Err(cause) => failure::show(
+            &host,
+            words,
+            &["too-large: ", &cause.limit.to_string()].concat(),
+        ),
+    }
 }
 
 /// The words of the failure card, made ready while all is well.

@@ -1,7 +1,8 @@
 //! The failure card by plain calls: after a panic nothing else can draw it.
 
 use gloo::utils::document;
-use web_sys::Element;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
 /// The finished words of the failure card.
 #[derive(Clone, Copy, Debug)]
@@ -23,7 +24,7 @@ pub fn watch(host: Element, words: Words) {
         let place = info.location().map(|place| {
             // The file is enough; where the builder kept it is nobody's business.
             let file = place.file().rsplit('/').next().unwrap_or_default();
-            format!("{file}:{}", place.line())
+            [file, ":", &place.line().to_string()].concat()
         });
         show(&host, words, &place.unwrap_or_default());
     }));
@@ -43,14 +44,24 @@ pub fn show(host: &Element, words: Words, cause: &str) {
         return;
     };
     let _ = body.set_attribute("role", "alert");
-    part(&body, "h2", "", words.heading);
+    let heading = part(&body, "h2", "", words.heading);
     part(&body, "p", "", words.fault);
     if let Some(list) = part(&body, "ul", "points", "") {
         for line in words.todo {
             part(&list, "li", "", line);
         }
     }
-    part(&body, "p", "small", &format!("{} {cause}", words.cause));
+    if let Some(folded) = part(&body, "details", "", "") {
+        part(&folded, "summary", "", words.cause);
+        if let Some(small) = part(&folded, "p", "small", "") {
+            part(&small, "code", "", cause);
+        }
+    }
+    // Whoever hears the page is taken to what it says.
+    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+        heading.set_tab_index(-1);
+        let _ = heading.focus();
+    }
 }
 
 fn part(parent: &Element, tag: &str, class: &str, text: &str) -> Option<Element> {

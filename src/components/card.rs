@@ -3,51 +3,47 @@
 use rules::rulebook::Headline;
 use yew::prelude::*;
 
-use super::exit::Exit;
-use super::icon::{Icon, Sign, SignMark};
-use super::urgent::Urgent;
+use super::exit::exit;
+use super::icon::{Sign, icon, sign_mark};
+use super::urgent::urgent;
 use crate::presenter::frame::{FrameView, LineView};
 
-/// What stands on the card, and what its controls do.
-#[derive(Properties, PartialEq)]
-pub struct CardProps {
-    /// The words of the frame.
-    pub frame: FrameView,
-    /// Whether a second column stands beside the first where there is room.
-    #[prop_or_default]
-    pub split: bool,
+/// What the controls of the card do.
+#[derive(Clone)]
+pub struct AtHand {
     /// Goes back one screen.
-    pub on_back: Callback<()>,
+    pub back: Callback<MouseEvent>,
     /// Says that somebody is in danger now.
-    pub on_danger: Callback<()>,
+    pub danger: Callback<MouseEvent>,
     /// Leaves the page.
-    pub on_exit: Callback<()>,
-    /// The screen.
-    pub children: Html,
+    pub exit: Callback<MouseEvent>,
 }
 
-/// One card, with the screen between its top and its foot.
-#[component]
-pub fn Card(props: &CardProps) -> Html {
-    let frame = &props.frame;
-    let voice = frame.patient.then_some("voice-patient");
-    let split = props.split.then_some("split");
+/// One card, with the screen between its top and its foot. A `split` card
+/// sets a second column beside the first where there is room.
+pub fn card(frame: &FrameView, split: bool, at_hand: &AtHand, screen: Html) -> Html {
+    let class = match (frame.patient, split) {
+        (false, false) => "card",
+        (false, true) => "card split",
+        (true, false) => "card voice-patient",
+        (true, true) => "card voice-patient split",
+    };
     html! {
         <div class="confidant">
-            <section class={classes!("card", voice, split)} aria-label={&frame.label}>
+            <section {class} aria-label={&frame.label}>
                 if let Some(view) = &frame.urgent {
-                    <div class="first"><Urgent view={view.clone()} on_danger={&props.on_danger} /></div>
+                    <div class="first">{ urgent(view, &at_hand.danger) }</div>
                 }
-                if let Some(view) = &frame.exit { <Exit view={view.clone()} on_exit={&props.on_exit} /> }
+                if let Some(view) = &frame.exit { { exit(view, &at_hand.exit) } }
                 <header class="card-top">
-                    <span class="brand"><SignMark sign={Sign::Mark} />{ &frame.brand }</span>
+                    <span class="brand">{ sign_mark(Sign::Mark) }{ &frame.brand }</span>
                     <span class="as-at">{ &frame.as_at }</span>
                 </header>
                 if let Some(line) = &frame.warning {
                     <p class="warning"><b>{ &line.lead }</b>{ " " }{ &line.rest }</p>
                 }
-                { always(props) }
-                { props.children.clone() }
+                { always(frame, at_hand) }
+                { screen }
                 <footer class="card-foot">
                     { foot_line(Sign::Phone, &frame.ring) }
                     { foot_line(Sign::Lock, &frame.private) }
@@ -58,22 +54,20 @@ pub fn Card(props: &CardProps) -> Html {
 }
 
 /// Back at the left, the way out for danger at the right.
-fn always(props: &CardProps) -> Html {
-    let (back, danger) = (&props.frame.back, &props.frame.danger);
-    if back.is_none() && danger.is_none() {
+fn always(frame: &FrameView, at_hand: &AtHand) -> Html {
+    if frame.back.is_none() && frame.danger.is_none() {
         return Html::default();
     }
-    let (on_back, on_danger) = (props.on_back.clone(), props.on_danger.clone());
     html! {
         <div class="always">
-            if let Some(back) = back {
-                <button type="button" class="link back" onclick={move |_| on_back.emit(())}>
-                    <SignMark sign={Sign::Back} />{ back }
+            if let Some(back) = &frame.back {
+                <button type="button" class="link back" onclick={&at_hand.back}>
+                    { sign_mark(Sign::Back) }{ back }
                 </button>
             }
-            if let Some(danger) = danger {
-                <button type="button" class="link danger" onclick={move |_| on_danger.emit(())}>
-                    <Icon headline={Headline::ActNow} />{ danger }
+            if let Some(danger) = &frame.danger {
+                <button type="button" class="link danger" onclick={&at_hand.danger}>
+                    { icon(Headline::ActNow) }{ danger }
                 </button>
             }
         </div>
@@ -82,6 +76,6 @@ fn always(props: &CardProps) -> Html {
 
 fn foot_line(sign: Sign, line: &LineView) -> Html {
     html! {
-        <p class="foot-line"><SignMark {sign} /><span><strong>{ &line.lead }</strong>{ " " }{ &line.rest }</span></p>
+        <p class="foot-line">{ sign_mark(sign) }<span><strong>{ &line.lead }</strong>{ " " }{ &line.rest }</span></p>
     }
 }

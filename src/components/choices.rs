@@ -4,7 +4,7 @@
 
 use yew::prelude::*;
 
-use super::why_ask::WhyAsk;
+use super::why_ask::why_ask;
 use crate::presenter::question::{Boxes, OptionView, QuestionView};
 
 /// Where the question stands.
@@ -18,46 +18,36 @@ pub enum Heading {
     Heard,
 }
 
-/// The question.
-#[derive(Properties, PartialEq)]
-pub struct ChoicesProps {
-    /// The words.
-    pub view: QuestionView,
-    /// Where it stands.
-    pub heading: Heading,
-    /// The heading of the page, to be given the focus.
-    #[prop_or_default]
-    pub focus: NodeRef,
-    /// A box was changed.
-    #[prop_or_default]
-    pub on_change: Callback<Event>,
-}
-
-/// A fieldset, its legend the question.
-#[component]
-pub fn Choices(props: &ChoicesProps) -> Html {
-    let view = &props.view;
-    let (hint_id, error_id) = (
-        format!("{}-hint", view.name),
-        format!("{}-error", view.name),
-    );
-    let described = [
-        view.hint.as_ref().map(|_| hint_id.clone()),
-        view.error.as_ref().map(|_| error_id.clone()),
-    ];
-    let described: Vec<String> = described.into_iter().flatten().collect();
-    let described = (!described.is_empty()).then(|| described.join(" "));
-    let pair = (view.boxes == Boxes::Many).then_some("pair");
+/// A fieldset, its legend the question. `focus` is given the heading of the
+/// page, where this is it.
+pub fn choices(
+    view: &QuestionView,
+    heading: Heading,
+    focus: &NodeRef,
+    on_change: &Callback<Event>,
+) -> Html {
+    let hint = view.hint.as_ref().map(|_| part_id(&view.name, "hint"));
+    let error = view.error.as_ref().map(|_| part_id(&view.name, "error"));
+    let described = match (&hint, &error) {
+        (Some(hint), Some(error)) => Some(AttrValue::from([hint, " ", error].concat())),
+        (hint, error) => hint.clone().or_else(|| error.clone()),
+    };
+    let class = if error.is_some() {
+        "choices wrong"
+    } else {
+        "choices"
+    };
+    let list = match view.boxes {
+        Boxes::One => "choice-list",
+        Boxes::Many => "choice-list pair",
+    };
     html! {
-        <fieldset class={classes!("choices", view.error.as_ref().map(|_| "wrong"))} id={&view.name}
-            aria-describedby={described} onchange={&props.on_change}>
-            { legend(props) }
-            if let Some(hint) = &view.hint { <p class="hint" id={hint_id}>{ hint }</p> }
-            if let Some((label, why)) = &view.why { <WhyAsk {label} {why} /> }
-            if let Some(error) = &view.error { <p class="error" id={error_id}>{ error }</p> }
-            <div class={classes!("choice-list", pair)}>
-                { for view.options.iter().map(|option| row(view, option, false)) }
-            </div>
+        <fieldset {class} key={view.name.to_string()} id={&view.name} aria-describedby={described} onchange={on_change}>
+            { legend(view, heading, focus) }
+            if let Some(words) = &view.hint { <p class="hint" id={hint}>{ words }</p> }
+            if let Some((label, why)) = &view.why { { why_ask(label, why) } }
+            if let Some(words) = &view.error { <p class="error" id={error}>{ words }</p> }
+            <div class={list}>{ for view.options.iter().map(|option| row(view, option, false)) }</div>
             if !view.last.is_empty() {
                 <div class="choice-list last">{ for view.last.iter().map(|option| row(view, option, true)) }</div>
             }
@@ -65,12 +55,15 @@ pub fn Choices(props: &ChoicesProps) -> Html {
     }
 }
 
-fn legend(props: &ChoicesProps) -> Html {
-    let ask = html! { { &props.view.ask } };
-    match props.heading {
-        Heading::Page => {
-            html! { <legend><h2 tabindex="-1" ref={&props.focus}>{ ask }</h2></legend> }
-        }
+/// The id of a part of what has that id.
+fn part_id(of: &str, part: &str) -> AttrValue {
+    [of, "-", part].concat().into()
+}
+
+fn legend(view: &QuestionView, heading: Heading, focus: &NodeRef) -> Html {
+    let ask = &view.ask;
+    match heading {
+        Heading::Page => html! { <legend><h2 tabindex="-1" ref={focus}>{ ask }</h2></legend> },
         Heading::Part => html! { <legend><h3>{ ask }</h3></legend> },
         Heading::Heard => html! { <legend class="unseen">{ ask }</legend> },
     }
@@ -81,8 +74,8 @@ fn row(view: &QuestionView, option: &OptionView, alone: bool) -> Html {
         Boxes::One => "radio",
         Boxes::Many => "checkbox",
     };
-    let id = format!("{}-{}", view.name, option.value);
-    let hint = option.hint.as_ref().map(|_| format!("{id}-hint"));
+    let id = part_id(&view.name, &option.value);
+    let hint = option.hint.as_ref().map(|_| part_id(&id, "hint"));
     let alone = (alone && view.boxes == Boxes::Many).then_some("true");
     html! {
         <label class="choice">

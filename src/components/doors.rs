@@ -2,23 +2,13 @@
 
 use yew::prelude::*;
 
-use super::icon::{Sign, SignMark};
+use super::icon::{Sign, sign_mark};
 use crate::presenter::start::DoorView;
 use crate::session::Door;
 
-/// The ways in, and what choosing one does.
-#[derive(Properties, PartialEq)]
-pub struct DoorsProps {
-    /// In the order of the screen.
-    pub doors: Vec<DoorView>,
-    /// Goes in.
-    pub on_enter: Callback<Door>,
-}
-
-/// One ruled list of large buttons.
-#[component]
-pub fn Doors(props: &DoorsProps) -> Html {
-    html! { <ul class="doors">{ for props.doors.iter().map(|door| row(door, &props.on_enter)) }</ul> }
+/// One ruled list of large buttons; each goes in.
+pub fn doors(doors: &[DoorView], on_enter: &Callback<Door>) -> Html {
+    html! { <ul class="doors">{ for doors.iter().map(|door| row(door, on_enter)) }</ul> }
 }
 
 fn row(view: &DoorView, on_enter: &Callback<Door>) -> Html {
@@ -32,9 +22,9 @@ fn row(view: &DoorView, on_enter: &Callback<Door>) -> Html {
     html! {
         <li>
             <button type="button" class="door" onclick={on_enter.reform(move |_| door)}>
-                <SignMark {sign} />
+                { sign_mark(sign) }
                 <span><b>{ &view.name }</b><span class="covers">{ &view.covers }</span></span>
-                <SignMark sign={Sign::Next} />
+                { sign_mark(Sign::Next) }
             </button>
         </li>
     }

@@ -2,29 +2,15 @@
 
 use yew::prelude::*;
 
-use super::icon::{Sign, SignMark};
+use super::icon::{Sign, sign_mark};
 use crate::presenter::frame::ExitView;
 
-/// What it says and does.
-#[derive(Properties, PartialEq)]
-pub struct ExitProps {
-    /// The words.
-    pub view: ExitView,
-    /// Leaves the page.
-    pub on_exit: Callback<()>,
-}
-
 /// "Is it safe to read this here?" and the button that leaves.
-#[component]
-pub fn Exit(props: &ExitProps) -> Html {
-    let view = &props.view;
-    let on_exit = props.on_exit.clone();
+pub fn exit(view: &ExitView, on_exit: &Callback<MouseEvent>) -> Html {
     html! {
         <div class="exit">
             <p><b>{ &view.ask.lead }</b>{ " " }{ &view.ask.rest }</p>
-            <button type="button" class="button ink" onclick={move |_| on_exit.emit(())}>
-                <SignMark sign={Sign::Exit} />{ &view.button }
-            </button>
+            <button type="button" class="button ink" onclick={on_exit}>{ sign_mark(Sign::Exit) }{ &view.button }</button>
             <p class="small">{ &view.note }</p>
         </div>
     }

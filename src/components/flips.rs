@@ -2,22 +2,14 @@
 
 use yew::prelude::*;
 
-use super::icon::Icon;
+use super::icon::icon;
 use crate::presenter::notes::FlipView;
 
-/// The flips.
-#[derive(Properties, PartialEq)]
-pub struct FlipsProps {
-    /// In order.
-    pub flips: Vec<FlipView>,
-}
-
 /// A ruled list of single changes.
-#[component]
-pub fn Flips(props: &FlipsProps) -> Html {
+pub fn flips(flips: &[FlipView]) -> Html {
     html! {
         <ul class="flips">
-            { for props.flips.iter().map(|flip| html! {
+            { for flips.iter().map(|flip| html! {
                 <li class="flip">
                     <span>
                         if !flip.ask.is_empty() { <span class="small">{ &flip.ask }{ " " }</span> }
@@ -26,7 +18,7 @@ pub fn Flips(props: &FlipsProps) -> Html {
                     <span class="unseen">{ " " }{ &flip.becomes }{ " " }</span>
                     <span class="flip-to">
                         { for flip.to.iter().map(|(headline, word)| html! {
-                            <span class="outcome" data-outcome={headline.id()}><Icon headline={*headline} />{ word }{ " " }</span>
+                            <span class="outcome" data-outcome={headline.id()}>{ icon(*headline) }{ word }{ " " }</span>
                         }) }
                     </span>
                 </li>

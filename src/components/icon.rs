@@ -91,7 +91,7 @@ const fn slit(path: &'static str, width: &'static str) -> Stroke {
 }
 
 fn draw(
-    class: Classes,
+    class: &'static str,
     grid: &'static str,
     outcome: Option<&'static str>,
     strokes: &[Stroke],
@@ -106,33 +106,17 @@ fn draw(
     }
 }
 
-/// Whose shape to draw.
-#[derive(Properties, PartialEq)]
-pub struct IconProps {
-    /// The headline.
-    pub headline: Headline,
-}
-
 /// The shape of a headline: always beside its word, never alone.
-#[component]
-pub fn Icon(props: &IconProps) -> Html {
+pub fn icon(headline: Headline) -> Html {
     draw(
-        classes!("icon"),
+        "icon",
         "0 0 48 48",
-        Some(props.headline.id()),
-        shapes::of(props.headline),
+        Some(headline.id()),
+        shapes::of(headline),
     )
 }
 
-/// Which small sign to draw.
-#[derive(Properties, PartialEq)]
-pub struct SignMarkProps {
-    /// The sign.
-    pub sign: Sign,
-}
-
 /// A small sign beside words that say the same.
-#[component]
-pub fn SignMark(props: &SignMarkProps) -> Html {
-    draw(classes!("sign"), "0 0 24 24", None, props.sign.strokes())
+pub fn sign_mark(sign: Sign) -> Html {
+    draw("sign", "0 0 24 24", None, sign.strokes())
 }

@@ -2,30 +2,17 @@
 
 use yew::prelude::*;
 
-/// The section.
-#[derive(Properties, PartialEq)]
-pub struct NoteProps {
-    /// Its name in the page.
-    pub id: AttrValue,
-    /// The heading.
-    pub head: AttrValue,
-    /// A line under the heading.
-    #[prop_or_default]
-    pub sub: Option<AttrValue>,
-    /// What stands in it.
-    pub children: Html,
-}
+use crate::presenter::notes::NoteView;
 
-/// One hairline between sections; no boxes.
-#[component]
-pub fn Note(props: &NoteProps) -> Html {
+/// The section with what stands in it: one hairline between sections; no boxes.
+pub fn note(view: &NoteView, body: Html) -> Html {
     html! {
-        <section class="note" id={&props.id}>
+        <section class="note" key={view.id} id={view.id}>
             <div class="note-head">
-                <h3 tabindex="-1">{ &props.head }</h3>
-                if let Some(sub) = &props.sub { <p class="small">{ sub }</p> }
+                <h3 tabindex="-1">{ &view.head }</h3>
+                if let Some(sub) = &view.sub { <p class="small">{ sub }</p> }
             </div>
-            <div class="note-body">{ props.children.clone() }</div>
+            <div class="note-body">{ body }</div>
         </section>
     }
 }

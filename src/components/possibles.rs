@@ -2,26 +2,18 @@
 
 use yew::prelude::*;
 
-use super::flips::Flips;
-use super::icon::Icon;
-use super::say::Say;
+use super::flips::flips;
+use super::icon::icon;
+use super::say::say;
 use crate::presenter::notes::{AskView, PossibleRow};
 
-/// The headlines.
-#[derive(Properties, PartialEq)]
-pub struct PossiblesProps {
-    /// In the order of the thirteen.
-    pub rows: Vec<PossibleRow>,
-}
-
 /// Each headline still possible, with what would make it so.
-#[component]
-pub fn Possibles(props: &PossiblesProps) -> Html {
+pub fn possibles(rows: &[PossibleRow]) -> Html {
     html! {
         <ul class="possibles">
-            { for props.rows.iter().map(|row| html! {
+            { for rows.iter().map(|row| html! {
                 <li data-outcome={row.headline.id()}>
-                    <Icon headline={row.headline} />
+                    { icon(row.headline) }
                     <div>
                         <b>{ &row.title }</b>
                         { for row.settled_by.iter().map(|fact| html! { <p>{ fact }</p> }) }
@@ -32,22 +24,14 @@ pub fn Possibles(props: &PossiblesProps) -> Html {
     }
 }
 
-/// The questions.
-#[derive(Properties, PartialEq)]
-pub struct AskListProps {
-    /// The most telling first.
-    pub asks: Vec<AskView>,
-}
-
 /// Questions to read out, numbered, and where each answer leads.
-#[component]
-pub fn AskList(props: &AskListProps) -> Html {
+pub fn ask_list(asks: &[AskView]) -> Html {
     html! {
         <ol class="ask-list">
-            { for props.asks.iter().map(|ask| html! {
+            { for asks.iter().map(|ask| html! {
                 <li>
-                    <Say texts={vec![ask.says.clone()]} />
-                    if !ask.leads.is_empty() { <div class="leads"><Flips flips={ask.leads.clone()} /></div> }
+                    { say(std::slice::from_ref(&ask.says)) }
+                    if !ask.leads.is_empty() { <div class="leads">{ flips(&ask.leads) }</div> }
                 </li>
             }) }
         </ol>

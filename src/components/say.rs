@@ -4,16 +4,8 @@ use yew::prelude::*;
 
 use crate::presenter::words::paragraphs;
 
-/// The words.
-#[derive(Properties, PartialEq)]
-pub struct SayProps {
-    /// One text after another.
-    pub texts: Vec<AttrValue>,
-}
-
-/// A block of speech.
-#[component]
-pub fn Say(props: &SayProps) -> Html {
-    let lines = props.texts.iter().flat_map(|text| paragraphs(text));
+/// A block of speech, one text after another.
+pub fn say(texts: &[AttrValue]) -> Html {
+    let lines = texts.iter().flat_map(|text| paragraphs(text));
     html! { <div class="say">{ for lines.map(|line| html! { <p>{ line }</p> }) }</div> }
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::icon::{Sign, SignMark};
+use super::icon::{Sign, sign_mark};
 use crate::presenter::notes::StepView;
 use crate::presenter::words::paragraphs;
 
@@ -19,33 +19,25 @@ pub enum Hand {
     Pointed,
 }
 
-/// The steps.
-#[derive(Properties, PartialEq)]
-pub struct StepsProps {
-    /// In their order.
-    pub steps: Vec<StepView>,
-    /// How they are set.
-    pub hand: Hand,
+/// A list: the bold act first, then a sentence or two.
+pub fn steps(steps: &[StepView], hand: Hand) -> Html {
+    let items: Html = steps.iter().map(|step| item(step, hand)).collect();
+    match hand {
+        Hand::Numbered => html! { <ol class="steps">{ items }</ol> },
+        Hand::Crossed => html! { <ul class="never">{ items }</ul> },
+        Hand::Plain => html! { <ul class="plain">{ items }</ul> },
+        Hand::Pointed => html! { <ul class="points">{ items }</ul> },
+    }
 }
 
-/// A list: the bold act first, then a sentence or two.
-#[component]
-pub fn Steps(props: &StepsProps) -> Html {
-    let items = props.steps.iter().map(|step| {
-        html! {
-            <li>
-                if props.hand == Hand::Crossed { <SignMark sign={Sign::Cross} /> }
-                <div>
-                    if let Some(lead) = &step.lead { <b>{ lead }</b>{ " " } }
-                    { for paragraphs(&step.text).map(|text| html! { <p>{ text }</p> }) }
-                </div>
-            </li>
-        }
-    });
-    match props.hand {
-        Hand::Numbered => html! { <ol class="steps">{ for items }</ol> },
-        Hand::Crossed => html! { <ul class="never">{ for items }</ul> },
-        Hand::Plain => html! { <ul class="plain">{ for items }</ul> },
-        Hand::Pointed => html! { <ul class="points">{ for items }</ul> },
+fn item(step: &StepView, hand: Hand) -> Html {
+    html! {
+        <li>
+            if hand == Hand::Crossed { { sign_mark(Sign::Cross) } }
+            <div>
+                if let Some(lead) = &step.lead { <b>{ lead }</b>{ " " } }
+                { for paragraphs(&step.text).map(|text| html! { <p>{ text }</p> }) }
+            </div>
+        </li>
     }
 }

@@ -5,64 +5,65 @@
 use rules::rulebook::Headline;
 use yew::prelude::*;
 
-use super::icon::Icon;
+use super::icon::icon;
 use crate::presenter::threads::{ThreadRow, ThreadsView};
 
-/// The picture.
-#[derive(Properties, PartialEq)]
-pub struct ThreadsProps {
-    /// What it shows.
-    pub view: ThreadsView,
-}
-
 /// Icons at the start, one line for each headline, a stop where it was cut.
-#[component]
-pub fn Threads(props: &ThreadsProps) -> Html {
-    let view = &props.view;
+pub fn threads(view: &ThreadsView) -> Html {
     html! {
         <div class="threads">
             <ol class="thread-rows">
                 <li class="thread-row head">
                     <span class="said">{ &view.start }</span>
                     <span class="left">{ Headline::ALL.len() }</span>
-                    <span class="strip icons" aria-hidden="true">
-                        { for Headline::ALL.map(|headline| html! { <Icon {headline} /> }) }
-                    </span>
+                    <span class="strip icons" aria-hidden="true">{ each(icon) }</span>
                 </li>
                 { for view.rows.iter().map(|row| line(row, &view.unit)) }
             </ol>
-            <span class="strip icons foot" aria-hidden="true">
-                { for Headline::ALL.map(|headline| if view.left.iter().any(|(left, _)| *left == headline) {
-                    html! { <Icon {headline} /> }
-                } else {
-                    html! { <i></i> }
-                }) }
-            </span>
+            <span class="strip icons foot" aria-hidden="true">{ each(|headline| foot(view, headline)) }</span>
             <ul class="left-list">
-                { for view.left.iter().map(|(headline, word)| html! { <li><Icon headline={*headline} />{ word }</li> }) }
+                { for view.left.iter().map(|(headline, word)| html! { <li>{ icon(*headline) }{ word }</li> }) }
             </ul>
         </div>
     }
 }
 
+/// Something for each of the thirteen.
+fn each(what: impl Fn(Headline) -> Html) -> Html {
+    Headline::ALL.into_iter().map(what).collect()
+}
+
+fn foot(view: &ThreadsView, headline: Headline) -> Html {
+    if view.left.iter().any(|(left, _)| *left == headline) {
+        icon(headline)
+    } else {
+        html! { <i></i> }
+    }
+}
+
 fn line(row: &ThreadRow, unit: &AttrValue) -> Html {
+    let class = if row.now {
+        "thread-row now"
+    } else {
+        "thread-row"
+    };
     html! {
-        <li class={classes!("thread-row", row.now.then_some("now"))}>
+        <li {class}>
             <span class="said">
                 if let Some(ask) = &row.ask { <span class="asked">{ ask }{ " " }</span> }
-                { &row.said }
+                <span class="short">{ &row.said }</span>
             </span>
             <span class="left">{ &row.left }if !row.now { <span class="unit">{ " " }{ unit }</span> }</span>
-            <span class="strip" aria-hidden="true">
-                { for Headline::ALL.map(|headline| {
-                    let state = match (row.before.has(headline), row.after.has(headline)) {
-                        (true, true) => None,
-                        (true, false) => Some("cut"),
-                        (false, _) => Some("gone"),
-                    };
-                    html! { <i data-outcome={headline.id()} class={classes!(state)}></i> }
-                }) }
-            </span>
+            <span class="strip" aria-hidden="true">{ each(|headline| thread(row, headline)) }</span>
         </li>
     }
+}
+
+fn thread(row: &ThreadRow, headline: Headline) -> Html {
+    let state = match (row.before.has(headline), row.after.has(headline)) {
+        (true, true) => None,
+        (true, false) => Some("cut"),
+        (false, _) => Some("gone"),
+    };
+    html! { <i data-outcome={headline.id()} class={classes!(state)}></i> }
 }

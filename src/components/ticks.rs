@@ -2,35 +2,28 @@
 
 use yew::prelude::*;
 
-use super::choices::{Choices, Heading};
+use super::choices::{Heading, choices};
 use crate::presenter::question::{Boxes, QuestionView};
 
-/// The questions still open, and what sending them does.
-#[derive(Properties, PartialEq)]
-pub struct TicksProps {
-    /// The questions.
-    pub questions: Vec<QuestionView>,
-    /// The words of the button.
-    pub add: AttrValue,
-    /// The form is sent.
-    pub on_submit: Callback<SubmitEvent>,
-    /// A box was changed.
-    pub on_change: Callback<Event>,
-}
-
-/// A short form under a settled headline.
-#[component]
-pub fn Ticks(props: &TicksProps) -> Html {
+/// A short form under a settled headline, with the words of its button.
+pub fn ticks(
+    questions: &[QuestionView],
+    add: &AttrValue,
+    on_submit: &Callback<SubmitEvent>,
+    on_change: &Callback<Event>,
+) -> Html {
+    let question = |view: &QuestionView| {
+        // The section's own heading asks what the boxes answer.
+        let heading = match view.boxes {
+            Boxes::Many => Heading::Heard,
+            Boxes::One => Heading::Part,
+        };
+        choices(view, heading, &NodeRef::default(), on_change)
+    };
     html! {
-        <form class="ticks" onsubmit={&props.on_submit} novalidate=true>
-            { for props.questions.iter().map(|view| {
-                // The section's own heading asks what the boxes answer.
-                let heading = if view.boxes == Boxes::Many { Heading::Heard } else { Heading::Part };
-                html! {
-                    <Choices key={view.name.to_string()} view={view.clone()} {heading} on_change={&props.on_change} />
-                }
-            }) }
-            <button type="submit" class="button quiet">{ &props.add }</button>
+        <form class="ticks" onsubmit={on_submit} novalidate=true>
+            { for questions.iter().map(question) }
+            <button type="submit" class="button quiet">{ add }</button>
         </form>
     }
 }

@@ -2,24 +2,14 @@
 
 use yew::prelude::*;
 
-use super::icon::{Sign, SignMark};
+use super::icon::{Sign, sign_mark};
 
-/// The words.
-#[derive(Properties, PartialEq)]
-pub struct WhyAskProps {
-    /// What opens it.
-    pub label: AttrValue,
-    /// What stands in it.
-    pub why: AttrValue,
-}
-
-/// A disclosure with the reason of one question.
-#[component]
-pub fn WhyAsk(props: &WhyAskProps) -> Html {
+/// A disclosure with the reason of one question, under the words that open it.
+pub fn why_ask(label: &AttrValue, why: &AttrValue) -> Html {
     html! {
         <details class="why-ask">
-            <summary><SignMark sign={Sign::Next} />{ &props.label }</summary>
-            <p class="small">{ &props.why }</p>
+            <summary>{ sign_mark(Sign::Next) }{ label }</summary>
+            <p class="small">{ why }</p>
         </details>
     }
 }

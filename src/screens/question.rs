@@ -2,27 +2,18 @@
 
 use yew::prelude::*;
 
-use crate::components::answers::Answers;
-use crate::components::choices::{Choices, Heading};
-use crate::components::threads::Threads;
+use crate::components::answers::answers;
+use crate::components::choices::{Heading, choices};
+use crate::components::threads::threads;
 use crate::presenter::answers::AnswersView;
-use crate::presenter::question::PageView;
+use crate::presenter::question::{PageView, QuestionView};
 use crate::presenter::threads::PossibleView;
 
-/// The screen, and what can be done on it.
-#[derive(Properties, PartialEq)]
-pub struct QuestionProps {
-    /// The questions.
-    pub page: PageView,
-    /// What is still possible.
-    pub possible: PossibleView,
-    /// The answers so far.
-    pub answers: AnswersView,
+/// What can be done on the screen, and what is given the focus.
+pub struct QuestionHands {
     /// The heading, to be given the focus.
-    #[prop_or_default]
     pub focus: NodeRef,
     /// The summary of what is wrong, to be given the focus.
-    #[prop_or_default]
     pub problems: NodeRef,
     /// The form is sent.
     pub on_submit: Callback<SubmitEvent>,
@@ -35,39 +26,40 @@ pub struct QuestionProps {
 }
 
 /// One page of one question or more.
-#[component]
-pub fn QuestionScreen(props: &QuestionProps) -> Html {
-    let page = &props.page;
+pub fn question(
+    page: &PageView,
+    possible: &PossibleView,
+    given: &AnswersView,
+    hands: &QuestionHands,
+) -> Html {
     let heading = if page.title.is_some() {
         Heading::Part
     } else {
         Heading::Page
     };
+    let ask = |view| choices(view, heading, &hands.focus, &hands.on_box);
     html! {
-        <>
+        <key="question">
             <div class="card-body">
-                { summary(props) }
-                <form class="stack" key={page.index} onsubmit={&props.on_submit} novalidate=true>
+                { summary(page, hands) }
+                <form class="stack" key={page.index} onsubmit={&hands.on_submit} novalidate=true>
                     if let Some(title) = &page.title {
-                        <h2 tabindex="-1" ref={&props.focus}>{ title }</h2>
+                        <h2 tabindex="-1" ref={&hands.focus}>{ title }</h2>
                     }
-                    { for page.questions.iter().map(|view| html! {
-                        <Choices key={view.name.to_string()} view={view.clone()} {heading} focus={&props.focus}
-                            on_change={&props.on_box} />
-                    }) }
+                    { for page.questions.iter().map(ask) }
                     <div class="actions"><button type="submit" class="button">{ &page.go }</button></div>
                 </form>
             </div>
             <div class="side">
                 <section class="panel">
-                    <h3>{ &props.possible.heading }</h3>
-                    <p class="small">{ &props.possible.caption }</p>
-                    <Threads view={props.possible.threads.clone()} />
+                    <h3>{ &possible.heading }</h3>
+                    <p class="small">{ &possible.caption }</p>
+                    { threads(&possible.threads) }
                 </section>
-                if !props.answers.rows.is_empty() {
+                if !given.rows.is_empty() {
                     <section class="panel no-print">
-                        <h3>{ &props.answers.heading }</h3>
-                        <Answers view={props.answers.clone()} on_change={&props.on_change} />
+                        <h3>{ &given.heading }</h3>
+                        { answers(given, &hands.on_change) }
                     </section>
                 }
             </div>
@@ -76,30 +68,26 @@ pub fn QuestionScreen(props: &QuestionProps) -> Html {
 }
 
 /// "There is a problem": each line leads to the question it is about.
-fn summary(props: &QuestionProps) -> Html {
-    let wrong = props
-        .page
-        .questions
-        .iter()
-        .filter_map(|view| Some((view, view.error.as_ref()?)));
-    let several = props.page.questions.len() > 1;
-    let lines: Vec<Html> = wrong
-        .map(|(view, error)| {
-            let name = view.name.clone();
-            let go = props.on_mend.reform(move |event: MouseEvent| {
-                event.prevent_default();
-                name.clone()
-            });
-            html! { <li><a href={format!("#{}", view.name)} onclick={go}>if several { { &view.ask }{ " " } }{ error }</a></li> }
-        })
-        .collect();
-    if lines.is_empty() {
+fn summary(page: &PageView, hands: &QuestionHands) -> Html {
+    if page.questions.iter().all(|view| view.error.is_none()) {
         return Html::default();
     }
+    let several = page.questions.len() > 1;
+    let line = |view: &QuestionView| {
+        let error = view.error.as_ref()?;
+        let name = view.name.clone();
+        let go = hands.on_mend.reform(move |event: MouseEvent| {
+            event.prevent_default();
+            name.clone()
+        });
+        Some(html! {
+            <li><a href={["#", &view.name].concat()} onclick={go}>if several { { &view.ask }{ " " } }{ error }</a></li>
+        })
+    };
     html! {
-        <div class="problems" tabindex="-1" ref={&props.problems} role="alert">
-            <h2>{ &props.page.problem }</h2>
-            <ul>{ lines }</ul>
+        <div class="problems" tabindex="-1" ref={&hands.problems} role="alert">
+            <h2>{ &page.problem }</h2>
+            <ul>{ for page.questions.iter().filter_map(line) }</ul>
         </div>
     }
 }

@@ -2,29 +2,25 @@
 
 use yew::prelude::*;
 
-use crate::components::answers::Answers;
-use crate::components::citation::Rules;
-use crate::components::flips::Flips;
-use crate::components::icon::{Icon, Sign, SignMark};
-use crate::components::modal_mark::Duties;
-use crate::components::note::Note;
-use crate::components::plate::Plate;
-use crate::components::possibles::{AskList, Possibles};
-use crate::components::ring::Ring;
-use crate::components::say::Say;
-use crate::components::steps::{Hand, Steps};
-use crate::components::threads::Threads;
-use crate::components::ticks::Ticks;
+use crate::components::answers::answers;
+use crate::components::citation::rules;
+use crate::components::flips::flips;
+use crate::components::icon::{Sign, icon, sign_mark};
+use crate::components::modal_mark::duties;
+use crate::components::note::note;
+use crate::components::plate::plate;
+use crate::components::possibles::{ask_list, possibles};
+use crate::components::ring::ring;
+use crate::components::say::say;
+use crate::components::steps::{Hand, steps};
+use crate::components::threads::threads;
+use crate::components::ticks::ticks;
 use crate::presenter::notes::Body;
-use crate::presenter::result::ResultView;
+use crate::presenter::result::{ActionsView, ResultView};
 
-/// The screen, and what can be done on it.
-#[derive(Properties, PartialEq)]
-pub struct ResultProps {
-    /// The words.
-    pub view: ResultView,
+/// What can be done on the screen, and what is given the focus.
+pub struct ResultHands {
     /// The heading, to be given the focus.
-    #[prop_or_default]
     pub focus: NodeRef,
     /// Goes to a section.
     pub on_jump: Callback<&'static str>,
@@ -35,100 +31,95 @@ pub struct ResultProps {
     /// Changes the answers of a page.
     pub on_change: Callback<u16>,
     /// Prints.
-    pub on_print: Callback<()>,
+    pub on_print: Callback<MouseEvent>,
     /// Speaks in the other voice.
-    pub on_voice: Callback<()>,
+    pub on_voice: Callback<MouseEvent>,
     /// Begins again.
-    pub on_restart: Callback<()>,
+    pub on_restart: Callback<MouseEvent>,
 }
 
 /// One line, then what to do, then why.
-#[component]
-pub fn ResultScreen(props: &ResultProps) -> Html {
-    let view = &props.view;
+pub fn result(view: &ResultView, hands: &ResultHands) -> Html {
+    let notes = view.notes.iter();
     html! {
-        <>
-            <Plate view={view.plate.clone()} focus={&props.focus} on_jump={&props.on_jump} />
-            <div class="notes">
-                { for view.notes.iter().map(|note| html! {
-                    <Note key={note.id} id={note.id} head={&note.head} sub={note.sub.clone()}>{ body(&note.body, props) }</Note>
-                }) }
-            </div>
-            { actions(props) }
+        <key="result">
+            { plate(&view.plate, &hands.focus, &hands.on_jump) }
+            <div class="notes">{ for notes.map(|view| note(view, body(&view.body, hands))) }</div>
+            { actions(&view.actions, hands) }
         </>
     }
 }
 
-fn body(body: &Body, props: &ResultProps) -> Html {
+fn body(body: &Body, hands: &ResultHands) -> Html {
     match body {
-        Body::Also(questions, add) => html! {
-            <Ticks questions={questions.clone()} {add} on_submit={&props.on_submit} on_change={&props.on_box} />
-        },
-        Body::Steps(steps) => html! { <Steps steps={steps.clone()} hand={Hand::Numbered} /> },
-        Body::Never(steps) => html! { <Steps steps={steps.clone()} hand={Hand::Crossed} /> },
-        Body::Plain(steps) => html! { <Steps steps={steps.clone()} hand={Hand::Plain} /> },
-        Body::Points(steps) => html! { <Steps steps={steps.clone()} hand={Hand::Pointed} /> },
-        Body::Say(texts) => html! { <Say texts={texts.clone()} /> },
-        Body::Ring(steps, contacts) => {
-            html! { <Ring steps={steps.clone()} contacts={contacts.clone()} /> }
-        }
-        Body::Duties(duties, none) => html! {
+        Body::Also(questions, add) => ticks(questions, add, &hands.on_submit, &hands.on_box),
+        Body::Steps(list) => steps(list, Hand::Numbered),
+        Body::Never(list) => steps(list, Hand::Crossed),
+        Body::Plain(list) => steps(list, Hand::Plain),
+        Body::Points(list) => steps(list, Hand::Pointed),
+        Body::Say(texts) => say(texts),
+        Body::Ring(asks, contacts) => ring(asks, contacts),
+        Body::Duties(list, none) => html! {
             <>
-                if !duties.is_empty() { <Duties duties={duties.clone()} /> }
+                if !list.is_empty() { { duties(list) } }
                 if let Some(none) = none { <p class="small">{ none }</p> }
             </>
         },
-        Body::Why(rules, near, missed) => html! {
+        Body::Why(decided, near, missed) => html! {
             <>
-                <Rules rules={rules.clone()} />
-                if !missed.is_empty() { <div class="nearly"><h4>{ near }</h4><Rules rules={missed.clone()} /></div> }
+                { rules(decided) }
+                if !missed.is_empty() { <div class="nearly"><h4>{ near }</h4>{ rules(missed) }</div> }
             </>
         },
         Body::Flips(single, label, rest) => html! {
             <>
-                if !single.is_empty() { <Flips flips={single.clone()} /> }
-                if !rest.is_empty() { { folded(label, html! { <Flips flips={rest.clone()} /> }) } }
+                if !single.is_empty() { { flips(single) } }
+                if !rest.is_empty() { { folded(label, flips(rest)) } }
             </>
         },
-        Body::Possible(rows) => html! { <Possibles rows={rows.clone()} /> },
-        Body::Ask(asks) => html! { <AskList asks={asks.clone()} /> },
-        Body::Meanwhile(headline, says, because, duties) => html! {
+        Body::Possible(rows) => possibles(rows),
+        Body::Ask(asks) => ask_list(asks),
+        Body::Meanwhile(headline, says, because, beside) => html! {
             <>
                 <div class="tally" data-outcome={headline.id()}>
-                    <Icon headline={*headline} />
+                    { icon(*headline) }
                     <div><b>{ says }</b><p>{ because }</p></div>
                 </div>
-                if !duties.is_empty() { <Duties duties={duties.clone()} /> }
+                if !beside.is_empty() { { duties(beside) } }
             </>
         },
-        Body::Path(threads, answers) => html! {
+        Body::Path(path, given) => html! {
             <>
-                <Threads view={threads.clone()} />
-                { folded(&answers.heading, html! { <Answers view={answers.clone()} on_change={&props.on_change} /> }) }
+                { threads(path) }
+                { folded(&given.heading, answers(given, &hands.on_change)) }
             </>
         },
     }
 }
 
 fn folded(label: &AttrValue, inside: Html) -> Html {
-    html! { <details><summary><SignMark sign={Sign::Next} />{ label }</summary>{ inside }</details> }
+    html! { <details><summary>{ sign_mark(Sign::Next) }{ label }</summary>{ inside }</details> }
 }
 
-fn actions(props: &ResultProps) -> Html {
-    let view = &props.view.actions;
-    let quiet = view.answer.is_some().then_some("quiet");
+fn actions(view: &ActionsView, hands: &ResultHands) -> Html {
+    let (answer, print) = match &view.answer {
+        Some((words, page)) => {
+            let page = *page;
+            let open = hands.on_change.reform(move |_| page);
+            let button =
+                html! { <button type="button" class="button" onclick={open}>{ words }</button> };
+            (button, "button quiet")
+        }
+        None => (Html::default(), "button"),
+    };
     html! {
         <div class="panel take" id="take">
             <div class="actions">
-                if let Some((words, page)) = &view.answer {
-                    <button type="button" class="button" onclick={let page = *page; props.on_change.reform(move |_| page)}>{ words }</button>
-                }
-                <button type="button" class={classes!("button", quiet)} onclick={props.on_print.reform(|_| ())}>
-                    <SignMark sign={Sign::Print} />{ &view.print }
-                </button>
-                <button type="button" class="button quiet" onclick={props.on_voice.reform(|_| ())}>{ &view.other_voice }</button>
+                { answer }
+                <button type="button" class={print} onclick={&hands.on_print}>{ sign_mark(Sign::Print) }{ &view.print }</button>
+                <button type="button" class="button quiet" onclick={&hands.on_voice}>{ &view.other_voice }</button>
             </div>
-            <button type="button" class="link" onclick={props.on_restart.reform(|_| ())}>{ &view.restart }</button>
+            <button type="button" class="link" onclick={&hands.on_restart}>{ &view.restart }</button>
             <p class="small dated">{ &view.dated }</p>
         </div>
     }

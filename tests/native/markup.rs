@@ -1,6 +1,23 @@
-//! Renders a component to markup, a tag to a line.
+//! Renders a component or a part to markup, a tag to a line.
 
+use yew::prelude::*;
 use yew::{BaseComponent, LocalServerRenderer};
+
+#[derive(Properties, PartialEq)]
+struct ShowProps {
+    part: Html,
+}
+
+/// Renders a part as it is.
+#[component]
+fn Show(props: &ShowProps) -> Html {
+    props.part.clone()
+}
+
+/// The markup of a part.
+pub(crate) fn part(part: Html) -> String {
+    of::<Show>(ShowProps { part })
+}
 
 /// The markup of a component.
 pub(crate) fn of<C>(props: C::Properties) -> String

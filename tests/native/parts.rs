@@ -1,31 +1,30 @@
 //! The markup of each part.
 
-use confidant::components::answers::{Answers, AnswersProps};
-use confidant::components::card::{Card, CardProps};
-use confidant::components::choices::{Choices, ChoicesProps, Heading};
-use confidant::components::citation::{Rules, RulesProps};
-use confidant::components::exit::{Exit, ExitProps};
-use confidant::components::failure::{Failure, FailureProps};
-use confidant::components::flips::{Flips, FlipsProps};
-use confidant::components::icon::{Icon, IconProps};
-use confidant::components::modal_mark::{Duties, DutiesProps};
-use confidant::components::plate::{Plate, PlateProps};
-use confidant::components::ring::{Ring, RingProps};
-use confidant::components::say::{Say, SayProps};
-use confidant::components::steps::{Hand, Steps, StepsProps};
-use confidant::components::threads::{Threads, ThreadsProps};
-use confidant::components::urgent::{Urgent, UrgentProps};
+use confidant::components::answers::answers;
+use confidant::components::card::{AtHand, card};
+use confidant::components::choices::{Heading, choices};
+use confidant::components::citation::rules;
+use confidant::components::exit::exit;
+use confidant::components::flips::flips;
+use confidant::components::icon::icon;
+use confidant::components::modal_mark::duties;
+use confidant::components::plate::plate;
+use confidant::components::ring::ring;
+use confidant::components::say::say;
+use confidant::components::steps::{Hand, steps};
+use confidant::components::threads::threads;
+use confidant::components::urgent::urgent;
 use confidant::presenter::question::Boxes;
 use confidant::presenter::threads::PossibleView;
-use confidant::screens::question::{QuestionProps, QuestionScreen};
+use confidant::screens::question::{QuestionHands, question};
 use rules::rulebook::Headline;
 use yew::prelude::*;
 
 use crate::{examples, markup};
 
 macro_rules! snapshot {
-    ($name:literal, $part:ty, $props:expr) => {
-        insta::assert_snapshot!($name, markup::lines(&markup::of::<$part>($props)));
+    ($name:expr, $part:expr) => {
+        insta::assert_snapshot!($name, markup::lines(&markup::part($part)));
     };
 }
 
@@ -35,42 +34,24 @@ fn deaf<T: 'static>() -> Callback<T> {
 
 #[test]
 fn the_frame_speaks_to_either_reader() {
-    for patient in [false, true] {
-        let props = CardProps {
-            frame: examples::frame(patient),
-            split: false,
-            on_back: deaf(),
-            on_danger: deaf(),
-            on_exit: deaf(),
-            children: html! { <p>{ "The screen" }</p> },
-        };
-        let name = if patient {
-            "card-patient"
-        } else {
-            "card-professional"
-        };
-        insta::assert_snapshot!(name, markup::lines(&markup::of::<Card>(props)));
+    let at_hand = AtHand {
+        back: deaf(),
+        danger: deaf(),
+        exit: deaf(),
+    };
+    for (name, patient) in [("card-professional", false), ("card-patient", true)] {
+        let screen = html! { <p>{ "The screen" }</p> };
+        snapshot!(
+            name,
+            card(&examples::frame(patient), false, &at_hand, screen)
+        );
     }
 }
 
 #[test]
 fn what_stands_before_all_else() {
-    snapshot!(
-        "urgent",
-        Urgent,
-        UrgentProps {
-            view: examples::urgent(),
-            on_danger: deaf()
-        }
-    );
-    snapshot!(
-        "exit",
-        Exit,
-        ExitProps {
-            view: examples::exit(),
-            on_exit: deaf()
-        }
-    );
+    snapshot!("urgent", urgent(&examples::urgent(), &deaf()));
+    snapshot!("exit", exit(&examples::exit(), &deaf()));
 }
 
 #[test]
@@ -79,26 +60,19 @@ fn a_question_is_a_fieldset_with_its_legend() {
         ("choices-one", Boxes::One, Heading::Page),
         ("choices-many", Boxes::Many, Heading::Part),
     ] {
-        let props = ChoicesProps {
-            view: examples::question(boxes),
-            heading,
-            focus: NodeRef::default(),
-            on_change: deaf(),
-        };
-        insta::assert_snapshot!(name, markup::lines(&markup::of::<Choices>(props)));
+        let view = examples::question(boxes);
+        snapshot!(name, choices(&view, heading, &NodeRef::default(), &deaf()));
     }
 }
 
 #[test]
 fn a_page_without_an_answer_says_so_twice() {
-    let props = QuestionProps {
-        page: examples::page(true),
-        possible: PossibleView {
-            heading: "Possible".into(),
-            caption: "Lines".into(),
-            threads: examples::threads(),
-        },
-        answers: examples::answers(),
+    let possible = PossibleView {
+        heading: "Possible".into(),
+        caption: "Lines".into(),
+        threads: examples::threads(),
+    };
+    let hands = QuestionHands {
         focus: NodeRef::default(),
         problems: NodeRef::default(),
         on_submit: deaf(),
@@ -106,7 +80,13 @@ fn a_page_without_an_answer_says_so_twice() {
         on_mend: deaf(),
         on_change: deaf(),
     };
-    let page = markup::of::<QuestionScreen>(props);
+    let screen = question(
+        &examples::page(true),
+        &possible,
+        &examples::answers(),
+        &hands,
+    );
+    let page = markup::part(screen);
     assert_eq!(
         page.matches("Choose a colour").count(),
         2,
@@ -121,20 +101,14 @@ fn the_plate_is_one_headline_or_a_cluster() {
         ("plate-settled", Some(Headline::Challenge)),
         ("plate-open", None),
     ] {
-        let props = PlateProps {
-            view: examples::plate(settled),
-            focus: NodeRef::default(),
-            on_jump: deaf(),
-        };
-        insta::assert_snapshot!(name, markup::lines(&markup::of::<Plate>(props)));
+        let view = examples::plate(settled);
+        snapshot!(name, plate(&view, &NodeRef::default(), &deaf()));
     }
 }
 
 #[test]
 fn the_threads_are_words_too() {
-    let picture = markup::of::<Threads>(ThreadsProps {
-        view: examples::threads(),
-    });
+    let picture = markup::part(threads(&examples::threads()));
     let text = markup::text(&picture);
     assert!(
         text.contains("Red") && text.contains("2 left") && text.contains("MustStop"),
@@ -150,76 +124,20 @@ fn lists_of_the_result() {
         ("steps-crossed", Hand::Crossed),
         ("steps-pointed", Hand::Pointed),
     ] {
-        insta::assert_snapshot!(
-            name,
-            markup::lines(&markup::of::<Steps>(StepsProps {
-                steps: examples::steps(),
-                hand
-            }))
-        );
+        snapshot!(name, steps(&examples::steps(), hand));
     }
-    snapshot!(
-        "say",
-        Say,
-        SayProps {
-            texts: vec!["One idea.\nAnother.".into()]
-        }
-    );
-    snapshot!(
-        "duties",
-        Duties,
-        DutiesProps {
-            duties: examples::duties()
-        }
-    );
-    snapshot!(
-        "ring",
-        Ring,
-        RingProps {
-            steps: Vec::new(),
-            contacts: examples::contacts()
-        }
-    );
-    snapshot!(
-        "rules",
-        Rules,
-        RulesProps {
-            rules: examples::rules()
-        }
-    );
-    snapshot!(
-        "flips",
-        Flips,
-        FlipsProps {
-            flips: examples::flips()
-        }
-    );
-    snapshot!(
-        "answers",
-        Answers,
-        AnswersProps {
-            view: examples::answers(),
-            on_change: deaf()
-        }
-    );
-}
-
-#[test]
-fn a_failure_says_whose_fault_it_is_not() {
-    let props = FailureProps {
-        heading: "It stopped".into(),
-        fault: "Not your fault.".into(),
-        todo: vec!["Ring.".into()],
-        cause_label: "Cause".into(),
-        cause: "too-large".into(),
-    };
-    snapshot!("failure", Failure, props);
+    snapshot!("say", say(&["One idea.\nAnother.".into()]));
+    snapshot!("duties", duties(&examples::duties()));
+    snapshot!("ring", ring(&[], &examples::contacts()));
+    snapshot!("rules", rules(&examples::rules()));
+    snapshot!("flips", flips(&examples::flips()));
+    snapshot!("answers", answers(&examples::answers(), &deaf()));
 }
 
 #[test]
 fn thirteen_shapes_and_no_two_alike() {
     let shapes: Vec<String> = Headline::ALL
-        .map(|headline| markup::of::<Icon>(IconProps { headline }))
+        .map(|headline| markup::part(icon(headline)))
         .to_vec();
     let outline = |shape: &String| shape.split_once('>').map(|(_, inside)| inside.to_owned());
     for (place, shape) in shapes.iter().enumerate() {

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use confidant::app::{Guided, GuidedProps, SharedGuide};
+use confidant::app::{App, AppProps, SharedGuide};
 use confidant::guide::Guide;
 use confidant::session::{Action, Answer, Door, Screen, Session};
 use rulebook::law::{LAW, PAGES, QUESTIONS, REVIEWED, Word};
@@ -19,7 +19,7 @@ fn guide() -> SharedGuide {
 }
 
 fn draw(guide: &SharedGuide, session: &Session) -> String {
-    markup::of::<Guided>(GuidedProps {
+    markup::of::<App>(AppProps {
         guide: guide.clone(),
         session: session.clone(),
     })
