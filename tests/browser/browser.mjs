@@ -42,6 +42,13 @@ export async function launch() {
       await page.load(address);
       return page;
     },
+    /** Opens an address at which the guide may never stand: only the page itself is waited for. */
+    async openAnyhow(address) {
+      const raw = await driver.newPage({ width: 1024, height: 900 });
+      const page = new Page(raw);
+      await raw.goto(address);
+      return page;
+    },
     close: () => driver.close(),
   };
 }
@@ -56,6 +63,9 @@ export async function eventually(question, explanation) {
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
 }
+
+/** A page on its way out answers nothing. */
+const leaving = () => null;
 
 /** A page and what has happened in it. */
 class Page {
@@ -72,16 +82,21 @@ class Page {
   /** Loads an address and waits until the guide has put itself into the page. */
   async load(address) {
     await this.#raw.goto(address);
+    await this.stands();
+    this.#requests = [];
+  }
+
+  /** Waits until the guide stands in the page. */
+  async stands() {
     await eventually(
       // What `index.html` says until then is marked `data-opening`.
       () =>
-        this.#raw.evaluate(
-          () => document.querySelector("#confidant :is(h1, h2)") && !document.querySelector("#confidant [data-opening]"),
-        ),
-      () => `The guide did not start at ${address}: ${this.#messages.map(({ text }) => text).join("; ")}`,
+        this.#raw
+          .evaluate(() => document.querySelector("#confidant h2") && !document.querySelector("#confidant [data-opening]"))
+          .catch(leaving),
+      () => `The guide did not start: ${this.#messages.map(({ text }) => text).join("; ")}`,
     );
     await this.settle();
-    this.#requests = [];
   }
 
   /** Waits until the browser has drawn what the last event changed. */
@@ -92,10 +107,20 @@ class Page {
   }
 
   /** Clicks, with the mouse, what bears these words, or what `css=SELECTOR` matches, once it is there. */
-  async click(wanted) {
+  click(wanted) {
+    return this.#clickFound(inPage.find, wanted, `Nothing to click bears the words "${wanted}".`);
+  }
+
+  /** Clicks an answer to a question of a form: both by the words a reader sees. */
+  clickAnswer(question, answer) {
+    const wanted = { question, answer };
+    return this.#clickFound(inPage.findAnswer, wanted, `Nothing answers "${question}" with "${answer}".`);
+  }
+
+  async #clickFound(find, wanted, otherwise) {
     const element = await eventually(
-      () => this.#raw.element(inPage.find, wanted),
-      async () => `Nothing to click bears the words "${wanted}". The page says:\n${await this.text("body")}`,
+      () => this.#raw.element(find, wanted),
+      async () => `${otherwise} The page says:\n${await this.text("body")}`,
     );
     await element.click();
     await this.settle();
@@ -129,9 +154,19 @@ class Page {
     );
   }
 
-  /** What has the focus: `{ tag, id, words }`. */
+  /** What has the focus: `{ tag, id, words, chosen, shows, inView }`. */
   focused() {
     return this.#raw.evaluate(inPage.focused);
+  }
+
+  /** The questions that the page asks, and of each the answers chosen. */
+  questions() {
+    return this.#raw.evaluate(inPage.questions);
+  }
+
+  /** The words under a heading, or null. */
+  under(heading) {
+    return this.#raw.evaluate(inPage.under, heading);
   }
 
   /** Runs a function that stands alone inside the page. */
@@ -139,10 +174,38 @@ class Page {
     return this.#raw.evaluate(work, ...values);
   }
 
-  /** Goes one step back in the browser's own history. */
-  async back() {
-    await this.#raw.back();
-    await this.settle();
+  /** Goes to another address, and waits for nothing but the page. */
+  goto(address) {
+    return this.#raw.goto(address);
+  }
+
+  /** Goes back (-1) or forward (1) in the browser's own history: ask then for what is to stand there. */
+  travel(steps) {
+    // In its own time: a page that leaves during a call cannot answer it.
+    return this.#raw.evaluate((steps) => void setTimeout(() => history.go(steps)), steps);
+  }
+
+  /** Loads the page anew, as the browser's own button does. */
+  reload() {
+    return this.#raw.reload();
+  }
+
+  /** Lets a page of these words stand for an address of the world outside. */
+  standIn(address, words) {
+    return this.#raw.standIn(address, words);
+  }
+
+  /** What stands in the address bar. */
+  address() {
+    return this.#raw.evaluate(() => location.href);
+  }
+
+  /** Waits until this stands in the address bar. */
+  arrives(address) {
+    return eventually(
+      async () => (await this.address().catch(leaving)) === address,
+      async () => `The page never came to ${address}: it is at ${await this.address()}`,
+    );
   }
 
   /** The addresses asked for since the page had loaded. */

@@ -15,7 +15,9 @@ const FLAGS = [
 ];
 
 export async function launch(executablePath) {
-  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  // Playwright turns off what every reader's browser does on Back: bring the page out of memory as it was left.
+  const ignoreDefaultArgs = ["--disable-back-forward-cache"];
+  const browser = await chromium.launch({ executablePath, args: FLAGS, ignoreDefaultArgs });
   return {
     close: () => browser.close(),
     async newPage({ width, height, dark, forcedColours, print }) {
@@ -34,7 +36,8 @@ export async function launch(executablePath) {
 
 const adapt = (context, page) => ({
   goto: (address) => page.goto(address, { waitUntil: "load" }),
-  back: () => page.goBack(),
+  reload: () => page.reload(),
+  standIn: (address, body) => context.route(address, (route) => route.fulfill({ contentType: "text/html", body })),
   // Playwright passes one value to the page; several go as a list.
   evaluate: (work, ...values) =>
     values.length < 2

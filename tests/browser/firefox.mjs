@@ -33,7 +33,13 @@ export async function launch(executablePath) {
 
 const adapt = (context, page) => ({
   goto: (address) => page.goto(address, { waitUntil: "load" }),
-  back: () => page.goBack(),
+  reload: () => page.reload(),
+  standIn: async (address, body) => {
+    await page.setRequestInterception(true);
+    page.on("request", (request) =>
+      request.url() === address ? request.respond({ contentType: "text/html", body }) : request.continue(),
+    );
+  },
   evaluate: (work, ...values) => page.evaluate(work, ...values),
   element: async (work, value) => (await page.evaluateHandle(work, value)).asElement(),
   inject: (source) => page.evaluate(source),
@@ -48,7 +54,8 @@ const adapt = (context, page) => ({
 });
 
 /** `Shift+Tab`: holds the first keys down while the last is pressed. */
-async function press(keyboard, keys) {
+async function press(keyboard, names) {
+  const keys = names.map((name) => (name === "Space" ? " " : name));
   const held = keys.slice(0, -1);
   for (const key of held) await keyboard.down(key);
   await keyboard.press(keys.at(-1));

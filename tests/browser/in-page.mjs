@@ -46,13 +46,53 @@ export function visibleText(selector) {
   return element ? element.innerText : null;
 }
 
-/** What has the keyboard's focus: its tag, its words, and its id. */
+/** What has the keyboard's focus: its words, whether it is chosen, and whether a reader can see that it has it. */
 export function focused() {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   if (!element) return null;
-  const words = element.getAttribute("aria-label") ?? element.labels?.[0]?.innerText ?? element.innerText ?? "";
-  return { tag: element.localName, id: element.id, words: words.replace(/\s+/g, " ").trim() };
+  const label = element.labels?.[0];
+  const words = element.getAttribute("aria-label") ?? label?.innerText ?? element.innerText ?? "";
+  const { top, bottom } = element.getBoundingClientRect();
+  const ringed = [element, label].filter(Boolean).some((part) => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(part);
+    return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
+  });
+  return {
+    tag: element.localName,
+    id: element.id,
+    words: words.replace(/\s+/g, " ").trim(),
+    answer: words.trim().split("\n")[0],
+    question: element.closest("fieldset")?.querySelector("legend")?.innerText.trim(),
+    chosen: element.checked === true,
+    shows: element.matches(":focus-visible") && ringed,
+    inView: bottom > 0 && top < innerHeight,
+  };
+}
+
+/** The questions on the page: the words of each, and those of the answers chosen. */
+export function questions() {
+  const groups = [...document.querySelectorAll("fieldset")].filter((group) => group.getClientRects().length > 0);
+  const firstLine = (label) => label.innerText.trim().split("\n")[0];
+  return groups.map((group) => ({
+    question: group.querySelector("legend").innerText.trim(),
+    chosen: [...group.querySelectorAll("label")].filter((label) => label.control.checked).map(firstLine),
+  }));
+}
+
+/** The label of an answer to a question, both by the words a reader sees (of the answer, its first line). */
+export function findAnswer({ question, answer }) {
+  const group = [...document.querySelectorAll("fieldset")].find(
+    (group) => group.querySelector("legend").innerText.trim() === question,
+  );
+  const labels = [...(group?.querySelectorAll("label") ?? [])];
+  return labels.find((label) => label.innerText.trim().split("\n")[0] === answer) ?? null;
+}
+
+/** The words of the section with this heading, or null: the heading's nearest ancestor that is a section. */
+export function under(heading) {
+  const found = [...document.querySelectorAll("h2, h3, h4")].find((element) => element.innerText.trim() === heading);
+  return found?.closest("section, .note, .panel")?.innerText ?? null;
 }
 
 /** Everything the page could leave behind on this machine. */

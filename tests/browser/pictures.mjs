@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { launch } from "./browser.mjs";
+import { Reader } from "./reader.mjs";
 import { serveSite } from "./site-server.mjs";
 import { states } from "./states.mjs";
 
@@ -40,15 +41,16 @@ function chooseStates(names) {
   return names.length === 0 ? states : states.filter(({ name }) => names.includes(name));
 }
 
-async function photograph({ name, steps }, look, options) {
+async function photograph({ name, walk }, look, options) {
   const page = await browser.open(site.address, options);
   try {
-    for (const step of steps) await (step.key ? page.press(step.key) : page.click(step));
-    const file = join(folder, `${name}-${look}.png`);
-    await page.screenshot(file);
+    await walk(new Reader(page));
+    await page.screenshot(join(folder, `${name}-${look}.png`));
     console.error(`   ${name}-${look}.png`);
   } catch (error) {
-    throw new Error(`The state "${name}" could not be reached: ${error.message}`);
+    // The others are taken all the same.
+    console.error(`   The state "${name}" could not be reached: ${error.message}`);
+    process.exitCode = 1;
   } finally {
     await page.close();
   }

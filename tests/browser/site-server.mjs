@@ -15,19 +15,20 @@ const MIME_TYPES = {
 /** The folder with the built page: `cargo xtask` names it, and `target/site` is where it is otherwise. */
 const SITE = process.env.CONFIDANT_SITE ?? fileURLToPath(new URL("../../target/site", import.meta.url));
 
-/** Starts the server on a free port: `{ address, close }`. */
-export async function serveSite(folder = SITE) {
+/**
+ * Starts the server on a free port: `{ address, close }`.
+ *
+ * What a bad server might do goes into `faults`, by path: a function from the answer that a good one gives,
+ * `{ status, headers, body }`, to the answer that this one does.
+ */
+export async function serveSite(faults = {}) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://site");
     const path = normalize(pathname.endsWith("/") ? `${pathname}index.html` : pathname);
-    try {
-      const body = await readFile(join(folder, path));
-      response.writeHead(200, { "content-type": MIME_TYPES[extname(path)] ?? "application/octet-stream" });
-      response.end(body);
-    } catch {
-      response.writeHead(404, { "content-type": "text/plain" });
-      response.end("There is no such file.\n");
-    }
+    const answer = await good(path);
+    const { status, headers, body } = faults[path]?.(answer) ?? answer;
+    response.writeHead(status, headers);
+    response.end(body);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
@@ -37,4 +38,14 @@ export async function serveSite(folder = SITE) {
       return new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+async function good(path) {
+  try {
+    const body = await readFile(join(SITE, path));
+    const type = MIME_TYPES[extname(path)] ?? "application/octet-stream";
+    return { status: 200, headers: { "content-type": type }, body };
+  } catch {
+    return { status: 404, headers: { "content-type": "text/plain" }, body: "There is no such file.\n" };
+  }
 }

@@ -1,4 +1,70 @@
-// The screens that `cargo xtask pictures` photographs: a name, and how a reader gets there from the start.
-// A step is the words on what is clicked, or `{ key: "Tab" }` for a key.
+// The screens that axe examines and `cargo xtask pictures` photographs: a name, and how a reader comes there
+// from the start.
 
-export const states = [{ name: "start", steps: [] }];
+import { ACCESS_CONDITIONS, NOT_ASKED, PAPERS, SEED_001, UNKNOWN } from "./stories.mjs";
+
+const asked = (reader) => reader.press("Someone has asked for records");
+
+async function theOrder(reader) {
+  await asked(reader);
+  await reader.answer(SEED_001);
+}
+
+export const states = [
+  { name: "start", walk: async () => {} },
+  { name: "question", walk: asked },
+  {
+    name: "question-papers",
+    walk: async (reader) => {
+      await reader.press("I have a paper in my hand");
+      await reader.choose(PAPERS, "A production order");
+    },
+  },
+  {
+    name: "question-page",
+    walk: async (reader) => {
+      await asked(reader);
+      await reader.answer(SEED_001, { before: "What does the order look like?" });
+      await reader.choose("What does the order look like?", "Signed by a judge, or sealed");
+    },
+  },
+  {
+    name: "question-wrong",
+    walk: async (reader) => {
+      await asked(reader);
+      await reader.press("Continue");
+    },
+  },
+  { name: "result-challenge", walk: theOrder },
+  {
+    name: "result-unsettled",
+    walk: async (reader) => {
+      await theOrder(reader);
+      await reader.change(ACCESS_CONDITIONS, UNKNOWN);
+    },
+  },
+  { name: "result-act-now", walk: (reader) => reader.press("See what to give them") },
+  {
+    name: "result-ask-patient",
+    walk: async (reader) => {
+      await asked(reader);
+      await reader.answer(NOT_ASKED);
+    },
+  },
+  {
+    name: "result-patient",
+    walk: async (reader) => {
+      await theOrder(reader);
+      await reader.press("See what the patient sees");
+    },
+  },
+  { name: "patient-question", walk: (reader) => reader.press("It is my own record") },
+  {
+    name: "failure",
+    walk: async (reader) => {
+      await asked(reader);
+      await reader.breakDown();
+      await reader.page.waitForText("The guide has stopped");
+    },
+  },
+];

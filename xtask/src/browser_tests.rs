@@ -5,7 +5,7 @@ use std::process::Command;
 
 use crate::failure::Failure;
 use crate::tally::Tally;
-use crate::{build, page, process, progress, set_up, workspace};
+use crate::{build, process, progress, set_up, workspace};
 
 /// The kinds of browser in which every test runs.
 pub(crate) const BROWSERS: [&str; 2] = ["chromium", "firefox"];
@@ -34,17 +34,11 @@ pub(crate) fn in_browser(
     files: &[PathBuf],
     tally: &mut Tally,
 ) -> Result<(), Failure> {
-    let all;
-    let files = if files.is_empty() {
-        all = page::files_below(&workspace::browser_tests().join("walks"), "mjs")?;
-        &all
-    } else {
-        files
-    };
     let mut command = node();
     command
         .env("CONFIDANT_BROWSER", browser)
-        .args(["--test", "--test-reporter=spec", "--test-timeout=300000"])
+        .arg("--test-reporter=spec")
+        .arg(workspace::browser_tests().join("run.mjs"))
         .args(files);
     process::run_and_read(
         &mut command,

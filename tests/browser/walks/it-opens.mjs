@@ -1,46 +1,20 @@
-// The page opens in a real browser, and then keeps to itself.
+// The page opens in a real browser, and says what it is.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import { launch } from "../browser.mjs";
-import { serveSite } from "../site-server.mjs";
-
-let site, browser;
-
-before(async () => {
-  site = await serveSite();
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+import { open } from "../walk.mjs";
 
 test("the guide stands in the page, without a word on the console", async () => {
-  const page = await browser.open(site.address);
-  assert.ok((await page.text("#confidant")).length > 0);
-  assert.deepEqual(page.messages(), []);
-  await page.close();
+  const reader = await open();
+  assert.equal(await reader.heading(), "Someone wants a patient’s records");
+  assert.deepEqual(reader.page.messages(), []);
 });
 
-test("after it has loaded the page asks for nothing and leaves nothing behind", async () => {
-  const page = await browser.open(site.address);
-  await page.press("Tab");
-  assert.deepEqual(page.requests(), []);
-  const { address, cookies, localStorage, sessionStorage, databases, caches, serviceWorkers } =
-    await page.traces();
-  assert.equal(address, site.address);
-  assert.deepEqual(
-    { cookies, localStorage, sessionStorage, databases, caches, serviceWorkers },
-    { cookies: "", localStorage: {}, sessionStorage: {}, databases: [], caches: [], serviceWorkers: 0 },
-  );
-  await page.close();
-});
-
-test("axe finds nothing wrong with the first screen", async () => {
-  const page = await browser.open(site.address);
-  assert.deepEqual(await page.axe(), []);
-  await page.close();
+test("before any question stand the emergency, what this is, what it is not, and whom to ring", async () => {
+  const reader = await open();
+  const words = await reader.says();
+  const inOrder = ["ring 999", "Find out whether", "does not replace advice", "Ring a person."].map((part) => words.indexOf(part));
+  assert.ok(inOrder.every((place) => place >= 0), words);
+  assert.deepEqual(inOrder, inOrder.toSorted((a, b) => a - b));
 });

@@ -1,33 +1,21 @@
 // Every walk rests on the driver's seeing requests, messages and traces: a watch that sees nothing proves nothing.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import { eventually, launch } from "../browser.mjs";
+import { eventually } from "../browser.mjs";
 import { serveSite } from "../site-server.mjs";
-
-let site, browser;
-
-before(async () => {
-  site = await serveSite();
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+import { address, open } from "../walk.mjs";
 
 test("a request made after the page has loaded is seen", async () => {
-  const page = await browser.open(site.address);
+  const { page } = await open();
   await page.evaluate(() => fetch("boot.js").then(() => true));
   await eventually(() => page.requests().length > 0, "The request was not seen.");
-  assert.deepEqual(page.requests(), [`${site.address}boot.js`]);
-  await page.close();
+  assert.deepEqual(page.requests(), [`${await address()}boot.js`]);
 });
 
 test("the page's policy refuses another host and a script of its own making", async () => {
-  const page = await browser.open(site.address);
+  const { page } = await open();
   const elsewhere = await serveSite();
   // `no-cors`: without the policy this request would be answered.
   const refused = await page.evaluate(
@@ -43,11 +31,10 @@ test("the page's policy refuses another host and a script of its own making", as
   });
   assert.equal(await page.evaluate(() => globalThis.ran === undefined), true);
   await eventually(() => page.messages().length > 0, "The refusal was not seen on the console.");
-  await page.close();
 });
 
 test("what is stored, and a step in the history, are seen", async () => {
-  const page = await browser.open(site.address);
+  const { page } = await open();
   const before = await page.traces();
   await page.evaluate(() => {
     localStorage.setItem("left", "behind");
@@ -56,12 +43,11 @@ test("what is stored, and a step in the history, are seen", async () => {
   const after = await page.traces();
   assert.deepEqual(after.localStorage, { left: "behind" });
   assert.equal(after.historyLength, before.historyLength + 1);
-  assert.equal(after.address, `${site.address}#elsewhere`);
-  await page.close();
+  assert.equal(after.address, `${await address()}#elsewhere`);
 });
 
 test("words are clicked, keys pressed and text read through an open shadow root", async () => {
-  const page = await browser.open(site.address);
+  const { page } = await open();
   await page.evaluate(() => {
     const host = document.body.appendChild(document.createElement("div"));
     const inside = host.attachShadow({ mode: "open" });
@@ -77,5 +63,4 @@ test("words are clicked, keys pressed and text read through an open shadow root"
   await page.press("ArrowDown");
   await page.waitForText("Pressed ArrowDown", "#harness");
   assert.equal((await page.focused()).id, "harness");
-  await page.close();
 });

@@ -1,0 +1,38 @@
+// What readers answer, in the guide's own words: each question with its answer, or with the boxes ticked.
+
+export const ACCESS_CONDITIONS = "Which set of access conditions does the order rely on?";
+export const DANGER = "Is anyone in danger this minute?";
+export const PAPERS = "What were you shown?";
+export const UNKNOWN = "I don’t know yet";
+
+/** Seed 001: the police hold a sealed order on the first set of access conditions; the patient refused. */
+export const SEED_001 = {
+  [DANGER]: "No",
+  "Where is the one who holds the record?": "England",
+  "Whose court or police force is it from?": "England and Wales",
+  "Who is asking?": "The police",
+  [PAPERS]: ["A production order"],
+  "What does the order look like?": "Signed by a judge, or sealed",
+  "Has the order been ended?": "Nobody says so",
+  "Whom does the order name?": "Us, who hold the record",
+  "Which Act does the order name?": "The Police and Criminal Evidence Act 1984",
+  "How much time does the order leave?": "Days are left",
+  [ACCESS_CONDITIONS]: "The first set",
+  "Have you checked who is asking?": "Yes",
+  "Does the request say, in writing, who asks, under which power, why, and how much?": "Yes, all of it",
+  "What do they want?": "A health record, or part of one",
+  "Is the patient alive?": "Yes",
+  "How old is the patient?": "18 or over",
+  "Can the patient decide about this?": "Yes, or there is no reason to doubt it",
+  "Is it safe and practicable to ask the patient?": "Yes",
+  "What has the patient said about sharing this?": "Asked, and refused",
+};
+
+/** The police ask with a form, in full; nobody has asked the patient, who can decide and can safely be asked. */
+export const NOT_ASKED = {
+  ...SEED_001,
+  [PAPERS]: ["A data-protection form"],
+  "Is any of these also so?": ["None of these"],
+  "What has the patient said about sharing this?": "Nobody has asked",
+  "May keeping it back expose others to a risk of death or serious harm?": "No, nothing suggests it",
+};

@@ -1,0 +1,58 @@
+// What every walk begins with: a reader before the page.
+//
+//   test("...", async () => {
+//     const reader = await open();
+//     await reader.press("Someone has asked for records");
+//     await reader.answer({ "Is anyone in danger this minute?": "No" });
+//   });
+//
+// One browser serves all the walks of a run; every reader has a fresh profile, gone when the test is over.
+
+import { after, afterEach } from "node:test";
+
+import { launch } from "./browser.mjs";
+import { Reader } from "./reader.mjs";
+import { serveSite } from "./site-server.mjs";
+
+const ready = Promise.all([serveSite(), launch()]);
+ready.catch(() => {}); // whoever waits for it hears of it
+const openPages = [];
+const badSites = [];
+
+afterEach(() => Promise.all(openPages.splice(0).map((page) => page.close())));
+
+after(async () => {
+  const [site, browser] = await ready;
+  await browser.close();
+  await Promise.all([site, ...badSites].map(({ close }) => close()));
+});
+
+/** Where the built page is served. */
+export const address = async () => (await ready)[0].address;
+
+/** A reader before the start screen. */
+export async function open(looks) {
+  const [site, browser] = await ready;
+  return seated(await browser.open(site.address, looks));
+}
+
+/** A reader before a page that a bad server sent: see `serveSite`. */
+export async function openBroken(faults) {
+  const [, browser] = await ready;
+  const site = await serveSite(faults);
+  badSites.push(site);
+  return seated(await browser.openAnyhow(site.address));
+}
+
+/** A reader who went in by the first door and told a story to its end. */
+export async function atTheResult(story) {
+  const reader = await open();
+  await reader.press("Someone has asked for records");
+  await reader.answer(story);
+  return reader;
+}
+
+function seated(page) {
+  openPages.push(page);
+  return new Reader(page);
+}

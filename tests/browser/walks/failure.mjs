@@ -1,0 +1,56 @@
+// When the guide cannot go on it says so by name, with what to do and whom to ring: never a blank card.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { eventually } from "../browser.mjs";
+import { open, openBroken } from "../walk.mjs";
+
+const FAULTS = {
+  "is not there": () => ({ status: 404, headers: { "content-type": "text/plain" }, body: "Not found\n" }),
+  "is cut short": (good) => ({ ...good, body: good.body.subarray(0, good.body.length / 2) }),
+  "is something else": (good) => ({ ...good, headers: { "content-type": "text/html" }, body: "<p>Log in to the network" }),
+};
+
+for (const [what, fault] of Object.entries(FAULTS)) {
+  test(`where the program ${what}, the page says that the guide cannot start`, async () => {
+    const reader = await openBroken({ "/confidant_bg.wasm": fault });
+    await saysItFailed(reader);
+  });
+}
+
+test("where the script is not there, the page still says whom to ring", async () => {
+  const reader = await openBroken({ "/confidant.js": FAULTS["is not there"] });
+  await saysWhomToRing(reader);
+});
+
+test("with scripting off the page says so, and whom to ring", async () => {
+  // A sandboxed page runs no script, in either browser.
+  const withoutScript = (good) => ({ ...good, headers: { ...good.headers, "content-security-policy": "sandbox" } });
+  const reader = await openBroken({ "/index.html": withoutScript });
+  assert.match(await reader.says(), /JavaScript, which is off/);
+  await saysWhomToRing(reader);
+});
+
+test("when the program breaks down mid-question the failure card takes its place", async () => {
+  const reader = await open();
+  await reader.press("Someone has asked for records");
+  await reader.breakDown();
+  await saysItFailed(reader);
+  assert.equal((await reader.page.focused()).words, await reader.heading());
+});
+
+async function saysItFailed(reader) {
+  await eventually(
+    async () => /stopped|cannot start|could not start/.test(await reader.heading()),
+    async () => `No heading names the failure. The page says:\n${await reader.says()}`,
+  );
+  await saysWhomToRing(reader);
+}
+
+async function saysWhomToRing(reader) {
+  const words = await reader.says();
+  assert.match(words, /danger, ring 999 now/);
+  assert.match(words, /Do not ignore it\. Ring your (medical )?defence body/);
+  assert.match(words, /nothing was sent/);
+}
