@@ -27,6 +27,7 @@ pub mod decide;
 pub mod diagram;
 pub mod explain;
 pub mod flips;
+mod headline;
 pub mod interview;
 pub mod knowledge;
 pub mod prove;
