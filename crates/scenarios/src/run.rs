@@ -128,15 +128,19 @@ fn places(list: &[u16]) -> impl Iterator<Item = usize> {
     list.iter().copied().map(usize::from)
 }
 
-/// The steps shown: those that the deciding grounds' outcomes list and those
+/// The steps shown: those that every ground still possible lists, and those
 /// that rules conclude, where their conditions hold.
 pub fn shown_steps(law: &Rulebook, explanation: &Explanation, listed: Listed) -> Vec<usize> {
-    let mut shown: Vec<usize> = explanation
-        .grounds
-        .iter()
-        .flat_map(|&id| listed(id))
-        .collect();
-    shown.extend((0..law.steps.len()).filter(|&at| law.steps.get(at).is_some_and(|s| s.beside)));
+    let lists: Vec<Vec<usize>> = explanation.grounds.iter().map(|&id| listed(id)).collect();
+    let in_every = |place: &usize| lists.iter().all(|list| list.contains(place));
+    let shared = lists
+        .first()
+        .into_iter()
+        .flatten()
+        .copied()
+        .filter(in_every);
+    let beside = (0..law.steps.len()).filter(|&at| law.steps.get(at).is_some_and(|s| s.beside));
+    let mut shown: Vec<usize> = shared.chain(beside).collect();
     shown.retain(|&place| {
         let truth = explanation.steps.get(place).copied().unwrap_or_default();
         law.steps.get(place).is_some_and(|step| shows(step, truth))
@@ -146,14 +150,20 @@ pub fn shown_steps(law: &Rulebook, explanation: &Explanation, listed: Listed) ->
     shown
 }
 
-/// The facts still to be asked before the headline is settled, in the order
-/// in which they would be asked.
+/// The facts still to be asked: before the headline is settled, in the order
+/// in which they would be; then those of the closing screen.
 pub fn to_ask(law: &Rulebook, diagrams: &Diagrams, known: &Knowledge) -> Vec<FactId> {
     let (mut asked, mut next) = (FactSet::default(), Vec::new());
     while let Some(fact) = diagrams.next_fact(law, known, &asked) {
         asked.insert(fact);
         next.push(fact);
     }
+    next.extend(
+        diagrams
+            .open_beside(law, known)
+            .iter()
+            .filter(|&fact| !asked.has(fact)),
+    );
     next
 }
 
