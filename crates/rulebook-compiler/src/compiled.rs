@@ -3,11 +3,12 @@
 
 use std::path::Path;
 
+use rules::dates::as_at_values;
 use rules::rulebook::{Day, FactId, GroundId, RuleId, Rulebook, Values};
 
 use crate::{
     check,
-    dates::{self, Civil},
+    dates::Civil,
     files::Files,
     mistake::Mistake,
     names::Names,
@@ -110,7 +111,7 @@ impl Compiled {
 
     /// The date's value on that day: never the nearest.
     pub fn as_at(&self, day: Day) -> Values {
-        dates::as_at(&self.tables.intervals, day)
+        as_at_values(&self.tables(), day)
     }
 
     /// Rules that begin after the time covered: coming, and never law.
