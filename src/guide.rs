@@ -3,8 +3,7 @@
 //! **Invariant:** the only file that turns answers into knowledge. Everything
 //! else asks here, so that a change of the engine is felt in one place.
 
-use std::cmp::Reverse;
-
+use rulebook::Question;
 use rulebook::law::{LAW, PAGES, QUESTIONS};
 use rules::decide::Evaluation;
 use rules::diagram::{Diagrams, TooLarge};
@@ -15,7 +14,7 @@ use rules::knowledge::{FactSet, Knowledge};
 use rules::rulebook::{FactId, Headline, Headlines, Rulebook, Values};
 use rules::truth::Truth;
 
-use crate::session::{Given, Session};
+use crate::session::{Answer, Given, Session};
 
 mod course;
 
@@ -55,11 +54,11 @@ impl Guide {
     /// What the answers say, leaving out any older one that a newer one
     /// makes impossible.
     pub fn known(&self, session: &Session) -> Known {
-        let mut newest_first = session.given.clone();
-        newest_first.sort_by_key(|given| Reverse(given.turn));
         let mut known = self.nothing(session);
-        for given in &newest_first {
-            self.learn(&mut known, given);
+        for turn in (0..=session.turn).rev() {
+            for given in session.given.iter().filter(|given| given.turn == turn) {
+                self.learn(&mut known, given);
+            }
         }
         known
     }
@@ -185,6 +184,19 @@ impl Guide {
     pub fn relevant(&self, known: &Known) -> FactSet {
         self.diagrams
             .relevant(self.diagrams.headline(), &known.knowledge)
+    }
+
+    /// Whether a fact is certainly to be asked about.
+    pub fn applies(&self, known: &Known, fact: FactId) -> bool {
+        Evaluation::of(self.law(), &known.knowledge).gate(fact) == Truth::Yes
+    }
+
+    /// The question of what papers there are, where the answer to it was "I
+    /// don't know yet".
+    pub fn papers_unknown(&self, session: &Session) -> Option<&'static Question> {
+        let place = course::papers()?;
+        let unknown = session.answer(place) == Some(Answer::Unknown);
+        QUESTIONS.get(place as usize).filter(|_| unknown)
     }
 
     /// Whether a fact may have that value, as far as is known.

@@ -16,7 +16,10 @@ pub fn possibles(rows: &[PossibleRow]) -> Html {
                     { icon(row.headline) }
                     <div>
                         <b>{ &row.title }</b>
-                        { for row.settled_by.iter().map(|fact| html! { <p>{ fact }</p> }) }
+                        { for row.if_so.iter().map(|(fact, value)| html! {
+                            <p class="if-so"><span class="small">{ fact }{ " " }</span>{ value }</p>
+                        }) }
+                        if let Some(also) = &row.also { <p class="small">{ also }</p> }
                     </div>
                 </li>
             }) }

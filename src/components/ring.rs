@@ -15,7 +15,7 @@ pub fn ring(asks: &[StepView], contacts: &[ContactView]) -> Html {
     }
 }
 
-/// Name, number, hours, and their own page.
+/// Name, number and hours; only the name, where the number is the reader's to find.
 fn contact(view: &ContactView) -> Html {
     html! {
         <li>
@@ -24,7 +24,6 @@ fn contact(view: &ContactView) -> Html {
                 <p><a class="tel" href={["tel:", &number.replace(' ', "")].concat()}>{ number }</a></p>
             }
             if let Some(hours) = &view.hours { <p class="small">{ hours }</p> }
-            <p class="small"><a href={&view.link.0} target="_blank" rel="noopener noreferrer">{ &view.link.1 }</a></p>
         </li>
     }
 }

@@ -57,6 +57,20 @@ fn answer_saying(fact: &str, value: &str) -> Option<(u16, Answer)> {
     })
 }
 
+/// The question that settles what papers there are, by its place.
+pub(super) fn papers() -> Option<u16> {
+    let is_paper = |fact: &FactId| {
+        LAW.facts
+            .get(fact.0 as usize)
+            .is_some_and(|fact| fact.id.starts_with("papers."))
+    };
+    let settles = |question: &Question| question.settles.iter().any(is_paper);
+    (0..)
+        .zip(QUESTIONS)
+        .find(|(_, question)| settles(question))
+        .map(|(place, _)| place)
+}
+
 impl Course for Guide {
     fn next(&self, session: &Session) -> Screen {
         let known = self.known(session);
@@ -90,14 +104,7 @@ impl Course for Guide {
     }
 
     fn opens(&self, door: Door) -> Option<u16> {
-        let is_paper = |fact: &FactId| {
-            LAW.facts
-                .get(fact.0 as usize)
-                .is_some_and(|fact| fact.id.starts_with("papers."))
-        };
-        let papers = QUESTIONS
-            .iter()
-            .find(|question| question.settles.iter().any(is_paper))?;
+        let papers = QUESTIONS.get(papers()? as usize)?;
         (door == Door::Paper).then_some(papers.page)
     }
 }

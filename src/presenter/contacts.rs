@@ -4,8 +4,10 @@ use rulebook::law::{CONTACTS, STEPS};
 
 use super::notes::ContactView;
 use super::reader::Reader;
+use super::words::capital;
 
-/// The people of the steps to ring, once each, in the reader's nation.
+/// The people of the steps to ring, once each, in the reader's nation. The
+/// page where the law file read of them is a source, not theirs: it is no link.
 pub fn contacts(reader: &Reader, shown: &[u16]) -> Vec<ContactView> {
     let mut places: Vec<u16> = Vec::new();
     for step in shown.iter().filter_map(|&place| STEPS.get(place as usize)) {
@@ -27,18 +29,10 @@ pub fn contacts(reader: &Reader, shown: &[u16]) -> Vec<ContactView> {
         .iter()
         .filter_map(|&place| CONTACTS.get(place as usize))
         .filter(|contact| here(contact.nations));
-    rows.map(|contact| {
-        let site = contact
-            .link
-            .trim_start_matches("https://")
-            .trim_start_matches("www.");
-        let site = site.split('/').next().unwrap_or(site).to_owned();
-        ContactView {
-            name: reader.speaker.say(contact.name),
-            number: contact.number.map(Into::into),
-            hours: contact.hours.map(Into::into),
-            link: (contact.link.into(), site.into()),
-        }
+    rows.map(|contact| ContactView {
+        name: reader.speaker.say(contact.name),
+        number: contact.number.map(Into::into),
+        hours: contact.hours.map(|hours| capital(hours).into()),
     })
     .collect()
 }

@@ -8,34 +8,27 @@ use rules::truth::Truth;
 use super::notes::DutyView;
 use super::reader::Reader;
 
+/// The weights, the heaviest first, with the word of each.
+const WEIGHTS: [(Modal, Word); 5] = [
+    (Modal::Must, Word::Must),
+    (Modal::MustNot, Word::MustNot),
+    (Modal::Should, Word::Should),
+    (Modal::May, Word::May),
+    (Modal::Advice, Word::Advice),
+];
+
 /// The duties that are certain, the weightiest first.
 pub fn duties(reader: &Reader, explanation: &Explanation) -> Vec<DutyView> {
-    let certain = explanation
-        .duties
-        .iter()
-        .enumerate()
-        .filter(|(_, truth)| **truth == Truth::Yes);
-    let mut rows: Vec<(u8, DutyView)> = certain
-        .filter_map(|(place, _)| {
-            let modal = LAW.duties.get(place)?.modal;
-            let (weight, mark) = match modal {
-                Modal::Must => (0, Word::Must),
-                Modal::MustNot => (1, Word::MustNot),
-                Modal::Should => (2, Word::Should),
-                Modal::May => (3, Word::May),
-                Modal::Advice => (4, Word::Advice),
-            };
-            let says = reader.speaker.say(DUTIES.get(place)?.says);
-            Some((
-                weight,
-                DutyView {
-                    modal,
-                    mark: reader.speaker.word(mark),
-                    says,
-                },
-            ))
-        })
-        .collect();
-    rows.sort_by_key(|(weight, _)| *weight);
-    rows.into_iter().map(|(_, row)| row).collect()
+    let mut rows = Vec::new();
+    for (modal, word) in WEIGHTS {
+        let of_weight = LAW.duties.iter().zip(DUTIES).zip(&explanation.duties);
+        let certain =
+            of_weight.filter(|((row, _), truth)| row.modal == modal && **truth == Truth::Yes);
+        rows.extend(certain.map(|((_, words), _)| DutyView {
+            modal,
+            mark: reader.speaker.word(word),
+            says: reader.speaker.say(words.says),
+        }));
+    }
+    rows
 }

@@ -15,6 +15,14 @@ const ABUSE: [(&str, &str); 4] = [
     ("safe-to-ask", "no"),
 ];
 
+/// The nations with a law that the guide knows of, by their ids as values of `holder`.
+const NATIONS: [(&str, Word); 4] = [
+    ("england", Word::NationEngland),
+    ("wales", Word::NationWales),
+    ("scotland", Word::NationScotland),
+    ("northern-ireland", Word::NationNorthernIreland),
+];
+
 /// A bold start and the rest of a line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LineView {
@@ -85,7 +93,7 @@ pub fn frame(reader: &Reader) -> FrameView {
         rest: speaker.word(rest),
     };
     let date = speaker.short_date(reader.session.as_at);
-    let nations = speaker.word(Word::Nations);
+    let nations = nations(reader);
     let shown = in_danger && reader.session.screen == Screen::Result;
     let guarded = patient || abuse;
     FrameView {
@@ -108,6 +116,16 @@ pub fn frame(reader: &Reader) -> FrameView {
         ring: line(Word::RingLead, Word::RingRest),
         private: line(Word::PrivateLead, Word::PrivateRest),
     }
+}
+
+/// The nation whose law it is: that of the holder, once it is known.
+pub fn nations(reader: &Reader) -> AttrValue {
+    let known = NATIONS
+        .iter()
+        .find(|(id, _)| reader.guide.is_so(&reader.known, "holder", id));
+    reader
+        .speaker
+        .word(known.map_or(Word::Nations, |(_, word)| *word))
 }
 
 /// How old the guide is, from six months after its last review.

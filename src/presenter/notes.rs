@@ -25,8 +25,6 @@ pub struct ContactView {
     pub number: Option<AttrValue>,
     /// When somebody answers.
     pub hours: Option<AttrValue>,
-    /// Their own page, and what the link says.
-    pub link: (AttrValue, AttrValue),
 }
 
 /// A duty, limit or caution.
@@ -84,8 +82,10 @@ pub struct PossibleRow {
     pub headline: Headline,
     /// Its word and sentence.
     pub title: AttrValue,
-    /// "If:" and the facts.
-    pub settled_by: Vec<AttrValue>,
+    /// What the one who asks can tell, that would make it so: fact and value.
+    pub if_so: Vec<(AttrValue, AttrValue)>,
+    /// What else must be so, in one line.
+    pub also: Option<AttrValue>,
 }
 
 /// A question to read out, and where each answer leads.

@@ -8,6 +8,7 @@ use yew::AttrValue;
 
 use super::notes::NoteView;
 use super::reader::Reader;
+use super::words::without_word;
 
 /// The plate at the head of a result.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,11 +43,12 @@ pub fn settled(
         || reader.headline_title(headline),
         |ground| reader.speaker.say(ground.title),
     );
+    let word = reader.headline_word(headline);
     PlateView {
         settled: Some(headline),
         icons: vec![headline],
-        word: reader.headline_word(headline),
-        phrase: title,
+        phrase: without_word(&title, &word).map_or(title, AttrValue::from),
+        word,
         gist: ground.map_or(AttrValue::Static(""), |ground| {
             reader.speaker.say(ground.gist)
         }),
@@ -63,7 +65,13 @@ pub fn open(reader: &Reader, explanation: &Explanation, notes: &[NoteView]) -> P
         icons: explanation.possible.iter().collect(),
         word: reader.speaker.word(Word::NotSettled),
         phrase: reader.speaker.fill(Word::ForNow, &[("title", &title)]),
-        gist: reader.speaker.word(Word::NotSettledGist),
+        gist: match reader.waiting().as_slice() {
+            [only] => {
+                let ask = reader.speaker.say(only.ask);
+                reader.speaker.fill(Word::TurnsOn, &[("question", &ask)])
+            }
+            _ => reader.speaker.word(Word::NotSettledGist),
+        },
         jumps: jumps(reader, notes),
     }
 }

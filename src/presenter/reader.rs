@@ -1,13 +1,16 @@
 //! One reader's state, as every screen needs it: answers, knowledge, words.
 
 use rulebook::law::{FACTS, QUESTIONS, Word};
-use rulebook::{Answers, Question};
+use rulebook::{Answers, Question, Voice};
 use rules::rulebook::{FactId, Headline, Headlines, Values};
 use yew::AttrValue;
 
-use super::words::{Speaker, capital};
+use super::words::{Speaker, capital, first_clause, with_word};
 use crate::guide::{Guide, Known};
 use crate::session::{Answer, Session};
+
+/// An answer shorter than this is understood only under its question.
+const BARE: usize = 12;
 
 /// A session, what it knows, and whom to speak to.
 #[derive(Clone, Copy)]
@@ -35,6 +38,17 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// The questions answered "I don't know yet" that can still change the headline.
+    pub fn waiting(&self) -> Vec<&'static Question> {
+        let relevant = self.guide.relevant(&self.known);
+        let given = self.session.given.iter();
+        given
+            .filter(|given| given.answer == Answer::Unknown)
+            .filter_map(|given| QUESTIONS.get(given.question as usize))
+            .filter(|question| question.settles.iter().any(|&fact| relevant.has(fact)))
+            .collect()
+    }
+
     /// The big word of a headline.
     pub fn headline_word(&self, headline: Headline) -> AttrValue {
         rulebook::law::HEADLINES
@@ -47,6 +61,12 @@ impl<'a> Reader<'a> {
         rulebook::law::HEADLINES
             .get(headline as usize)
             .map_or(AttrValue::Static(""), |words| self.speaker.say(words.title))
+    }
+
+    /// The general sentence of a headline, its big word with it.
+    pub fn headline_line(&self, headline: Headline) -> AttrValue {
+        let (word, title) = (self.headline_word(headline), self.headline_title(headline));
+        with_word(&title, &word).into()
     }
 
     /// Headlines with their words.
@@ -80,14 +100,45 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The question that an answer needs in order to be understood alone.
-    pub fn answer_needs(&self, question: &Question, answer: Answer) -> Option<AttrValue> {
-        let bare = match (question.answers, answer) {
-            (Answers::Choices(_), Answer::Choice(_)) => self.answer(question, answer).len() < 12,
-            (_, Answer::Ticks(bits)) => bits == 0,
-            _ => true,
-        };
-        bare.then(|| self.speaker.say(question.ask))
+    /// An answer in few words, and the question where the answer alone would
+    /// not be understood.
+    pub fn short_answer(
+        &self,
+        question: &Question,
+        answer: Answer,
+    ) -> (Option<AttrValue>, AttrValue) {
+        let says = self.answer(question, answer);
+        let ask = || Some(self.speaker.say(question.ask));
+        match (question.answers, answer) {
+            (Answers::Choices(choices), Answer::Choice(place)) if says.len() < BARE => {
+                let choice = choices.get(place as usize);
+                match choice.and_then(|choice| self.meaning(choice.sets)) {
+                    Some(meaning) => (None, meaning),
+                    None => (ask(), says),
+                }
+            }
+            (Answers::Choices(_), Answer::Choice(_)) => (None, first_clause(&says).into()),
+            (_, Answer::Ticks(bits)) if bits != 0 => (None, says),
+            _ => (ask(), says),
+        }
+    }
+
+    /// A fact and some of its values, understood without its question.
+    pub fn meant(&self, fact: FactId, values: Values) -> String {
+        let (ask, says) = self.fact(fact, values);
+        if self.speaker.voice == Voice::Patient || says.len() < BARE {
+            [&*ask, " ", &says].concat()
+        } else {
+            says.to_string()
+        }
+    }
+
+    /// What a value means, for a professional: the tables speak in one voice.
+    fn meaning(&self, sets: &[(FactId, Values)]) -> Option<AttrValue> {
+        let &[(fact, values)] = sets else { return None };
+        let words = FACTS.get(fact.0 as usize)?;
+        let means = words.values.get(values.trailing_zeros() as usize)?;
+        (self.speaker.voice == Voice::Professional).then(|| capital(means).into())
     }
 
     /// A fact and some of its values, as question and answer.

@@ -9,6 +9,7 @@ use super::answers::answers;
 use super::asking::question;
 use super::duties::duties;
 use super::flips::flips;
+use super::frame::nations;
 use super::notes::{Body, NoteView};
 use super::plate::{self, PlateView};
 use super::question::{QuestionView, UNKNOWN};
@@ -17,7 +18,6 @@ use super::sections::{sections, steps, steps_meanwhile};
 use super::threads::threads;
 use super::unsettled;
 use super::why::why;
-use crate::session::Answer;
 
 /// What can be done with a result.
 #[derive(Clone, Debug, PartialEq)]
@@ -150,21 +150,13 @@ fn path(reader: &Reader) -> NoteView {
 
 fn actions(reader: &Reader) -> ActionsView {
     let (speaker, session) = (reader.speaker, reader.session);
-    let relevant = reader.guide.relevant(&reader.known);
-    let waiting = session
-        .given
-        .iter()
-        .filter(|given| given.answer == Answer::Unknown);
-    let page = waiting
-        .filter_map(|given| QUESTIONS.get(given.question as usize))
-        .find(|question| question.settles.iter().any(|&fact| relevant.has(fact)))
-        .map(|question| question.page);
+    let page = reader.waiting().first().map(|question| question.page);
     let dates = [
         speaker.date(session.as_at),
         speaker.date(REVIEWED),
         speaker.date(EXPIRES),
     ];
-    let nations = speaker.word(Word::Nations);
+    let nations = nations(reader);
     let blanks = [
         ("date", dates[0].as_str()),
         ("nations", &nations),

@@ -56,8 +56,7 @@ pub fn threads(reader: &Reader, now: Option<AttrValue>) -> ThreadsView {
         let Some(question) = QUESTIONS.get(given.question as usize) else {
             continue;
         };
-        let ask = reader.answer_needs(question, given.answer);
-        let said = reader.answer(question, given.answer);
+        let (ask, said) = reader.short_answer(question, given.answer);
         rows.push(ThreadRow {
             ask,
             said,

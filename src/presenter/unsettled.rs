@@ -1,9 +1,10 @@
 //! While it is open: what is still possible, what to ask, what to do meanwhile.
 
-use rulebook::Answers;
 use rulebook::law::{FACTS, QUESTIONS, RULES, SAFE, Word};
+use rulebook::{Answers, Question};
 use rules::explain::Explanation;
-use rules::rulebook::{Condition, FactId, Headline, RuleId, Teller};
+use rules::knowledge::FactSet;
+use rules::rulebook::{Condition, FactId, Headline, RuleId, Teller, Values};
 use yew::AttrValue;
 
 use super::duties::duties;
@@ -12,8 +13,12 @@ use super::notes::{AskView, Body, FlipView, NoteView, PossibleRow};
 use super::reader::Reader;
 use super::words::capital;
 
-/// How many facts of a settling list are worth reading.
-const FACTS_SHOWN: usize = 8;
+/// How many facts of the requester's make a headline clear at a glance.
+const LINES: usize = 3;
+/// How many facts beside those are worth reading.
+const ALSO: usize = 4;
+/// The value of a box that was ticked.
+const SHOWN: Values = 2;
 /// How many questions to read out at most.
 const ASKED: usize = 6;
 /// How many headlines an answer may leave and still be worth a line.
@@ -36,67 +41,77 @@ pub fn possible(reader: &Reader, explanation: &Explanation) -> NoteView {
 }
 
 fn row(reader: &Reader, headline: Headline) -> PossibleRow {
-    let settling = reader.guide.settling(&reader.known, headline);
-    let mut settled_by: Vec<AttrValue> = vec![reader.speaker.word(Word::SettledBy)];
-    if settling.len() > FACTS_SHOWN {
-        let count = settling.len().to_string();
-        settled_by = vec![reader.speaker.fill(Word::SettledByMany, &[("n", &count)])];
-    } else {
-        let mut lines: Vec<(AttrValue, String)> = Vec::new();
-        for &(fact, values) in &settling {
-            let (ask, says) = reader.fact(fact, values);
-            match lines.iter_mut().find(|(asked, _)| *asked == ask) {
-                Some((_, line)) => *line = format!("{line}; {says}"),
-                None => lines.push((ask, says.to_string())),
-            }
+    let mut if_so: Vec<(AttrValue, AttrValue)> = Vec::new();
+    let mut also: Vec<String> = Vec::new();
+    let mut questions = 0;
+    for (fact, values) in reader.guide.settling(&reader.known, headline) {
+        let (ask, says) = reader.fact(fact, values);
+        // The boxes of one list are one line.
+        if let Some((_, line)) = if_so.iter_mut().find(|(asked, _)| *asked == ask) {
+            *line = [line, "; ", &says].concat().into();
+        } else if teller(reader, fact) == Some(Teller::Requester) && if_so.len() < LINES {
+            if_so.push((ask, says));
+        } else {
+            questions += 1;
+            also.push(reader.meant(fact, values));
         }
-        settled_by.extend(
-            lines
-                .iter()
-                .map(|(ask, says)| format!("{ask} {says}").into()),
-        );
     }
-    let (word, title) = (
-        reader.headline_word(headline),
-        reader.headline_title(headline),
-    );
+    let also = match questions {
+        0 => None,
+        1..=ALSO => Some(
+            reader
+                .speaker
+                .fill(Word::IfAlso, &[("facts", &also.join("; "))]),
+        ),
+        _ => Some(
+            reader
+                .speaker
+                .fill(Word::IfMany, &[("n", &questions.to_string())]),
+        ),
+    };
     PossibleRow {
         headline,
-        title: format!("{word}. {title}").into(),
-        settled_by,
+        title: reader.headline_line(headline),
+        if_so,
+        also,
     }
 }
 
-/// "Ask them": questions to read out, the requester's own facts first.
+fn teller(reader: &Reader, fact: FactId) -> Option<Teller> {
+    let row = reader.guide.law().facts.get(fact.0 as usize)?;
+    Some(row.teller)
+}
+
+/// "Ask them": questions to read out. What paper it is comes first, where that
+/// is not known; what hangs on a paper nobody has seen is not asked then.
 pub fn ask(reader: &Reader, explanation: &Explanation) -> Option<NoteView> {
-    let lists = explanation
+    let open: FactSet = explanation
         .possible
         .iter()
-        .flat_map(|headline| reader.guide.settling(&reader.known, headline));
-    let mut open: Vec<FactId> = Vec::new();
-    for (fact, _) in lists {
-        let asker = reader
-            .guide
-            .law()
-            .facts
-            .get(fact.0 as usize)
-            .map(|row| row.teller);
-        if asker == Some(Teller::Requester) && !open.contains(&fact) {
-            open.push(fact);
-        }
-    }
-    open.sort();
+        .flat_map(|headline| reader.guide.settling(&reader.known, headline))
+        .map(|(fact, _)| fact)
+        .filter(|&fact| teller(reader, fact) == Some(Teller::Requester))
+        .collect();
+    let papers = reader.guide.papers_unknown(reader.session);
     let mut asks: Vec<AskView> = Vec::new();
-    for fact in open.into_iter().take(ASKED) {
-        if let Some(says) = read_out(reader, explanation, fact)
-            .filter(|says| asks.iter().all(|ask| ask.says != *says))
-        {
-            asks.push(AskView {
-                says,
-                leads: leads(reader, fact),
-            });
-        }
+    if let Some(question) = papers {
+        asks.push(AskView {
+            says: reader.speaker.word(Word::AskPaper),
+            leads: paper_leads(reader, question),
+        });
     }
+    let asked = open
+        .iter()
+        .filter(|&fact| papers.is_none() || reader.guide.applies(&reader.known, fact));
+    for fact in asked {
+        let says = read_out(reader, explanation, fact);
+        let new = says.filter(|says| asks.iter().all(|ask| ask.says != *says));
+        asks.extend(new.map(|says| AskView {
+            says,
+            leads: leads(reader, fact),
+        }));
+    }
+    asks.truncate(ASKED);
     let (head, sub) = (
         reader.speaker.word(Word::Ask),
         reader.speaker.word(Word::AskSub),
@@ -109,7 +124,9 @@ pub fn ask(reader: &Reader, explanation: &Explanation) -> Option<NoteView> {
     })
 }
 
-/// The line of an unsettled rule that turns on this fact, else the question.
+/// The line of the unsettled rules that turn on this fact, where they have one
+/// and the same; otherwise it would presume an answer, and the fact's own
+/// question stands.
 fn read_out(reader: &Reader, explanation: &Explanation, fact: FactId) -> Option<AttrValue> {
     let law = reader.guide.law();
     let tests = |rule: &&RuleId| {
@@ -120,41 +137,54 @@ fn read_out(reader: &Reader, explanation: &Explanation, fact: FactId) -> Option<
             })
         })
     };
-    let asks = explanation
+    let mut asks = explanation
         .may_decide
         .iter()
         .filter(tests)
-        .filter_map(|rule| RULES.get(rule.0 as usize));
-    let ask = asks.map(|words| words.ask).find(|ask| !ask.is_empty());
-    let question = FACTS
-        .get(fact.0 as usize)?
-        .question
-        .and_then(|place| QUESTIONS.get(place as usize));
-    ask.map(AttrValue::Static)
-        .or_else(|| question.map(|question| reader.speaker.say(question.ask)))
+        .filter_map(|rule| RULES.get(rule.0 as usize))
+        .map(|words| words.ask)
+        .filter(|ask| !ask.is_empty());
+    let first = asks.next();
+    let shared = first.filter(|first| asks.all(|ask| ask == *first));
+    shared
+        .map(AttrValue::Static)
+        .or_else(|| Some(reader.speaker.say(question(fact)?.ask)))
+}
+
+fn question(fact: FactId) -> Option<&'static Question> {
+    QUESTIONS.get(FACTS.get(fact.0 as usize)?.question? as usize)
+}
+
+/// Where each paper leads, where that is worth a line.
+fn paper_leads(reader: &Reader, question: &Question) -> Vec<FlipView> {
+    let shown = question.settles.iter().map(|&fact| (fact, SHOWN));
+    shown
+        .filter_map(|(fact, value)| lead(reader, fact, value))
+        .collect()
 }
 
 /// Where each answer to a question leads, where that is worth a line.
 fn leads(reader: &Reader, fact: FactId) -> Vec<FlipView> {
-    let question = FACTS
-        .get(fact.0 as usize)
-        .and_then(|words| words.question)
-        .and_then(|place| QUESTIONS.get(place as usize));
-    let Some(Answers::Choices(_)) = question.map(|question| question.answers) else {
+    if !matches!(
+        question(fact).map(|question| question.answers),
+        Some(Answers::Choices(_))
+    ) {
         return Vec::new();
-    };
+    }
     let open = reader.known.knowledge.get(fact);
-    let values = (0..16)
-        .map(|bit| 1 << bit)
-        .filter(|value| open & value != 0);
+    let values = (0..16).map(|bit| 1 << bit);
     values
-        .map(|value| (value, reader.guide.possible_if(&reader.known, fact, value)))
-        .filter(|(_, possible)| (1..=LEADS_TO).contains(&possible.len()))
-        .map(|(value, possible)| FlipView {
-            ask: AttrValue::Static(""),
-            ..flips::view(reader, fact, value, possible)
-        })
+        .filter(|value| open & value != 0)
+        .filter_map(|value| lead(reader, fact, value))
         .collect()
+}
+
+fn lead(reader: &Reader, fact: FactId, value: Values) -> Option<FlipView> {
+    let possible = reader.guide.possible_if(&reader.known, fact, value);
+    (1..=LEADS_TO).contains(&possible.len()).then(|| FlipView {
+        ask: AttrValue::Static(""),
+        ..flips::view(reader, fact, value, possible)
+    })
 }
 
 /// "Meanwhile": one headline that is safe whatever the answers turn out to be.
@@ -163,17 +193,13 @@ pub fn meanwhile(reader: &Reader, explanation: &Explanation) -> NoteView {
     let because = row
         .and_then(|row| SAFE.get(row))
         .map_or("", |row| row.because);
-    let (word, title) = (
-        reader.headline_word(headline),
-        reader.headline_title(headline),
-    );
     NoteView {
         id: "meanwhile",
         head: reader.speaker.word(Word::Meanwhile),
         sub: Some(reader.speaker.word(Word::MeanwhileSub)),
         body: Body::Meanwhile(
             headline,
-            format!("{word}. {title}").into(),
+            reader.headline_line(headline),
             because.into(),
             duties(reader, explanation),
         ),

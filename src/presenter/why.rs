@@ -76,11 +76,18 @@ fn close(reader: &Reader, explanation: &Explanation, decided: &[RuleId]) -> Vec<
             (shared > 0 || rival).then_some(((rival, shared), near))
         })
         .collect();
-    near.sort_by_key(|(closeness, _)| std::cmp::Reverse(*closeness));
-    near.into_iter()
-        .take(CLOSE)
-        .filter_map(|(_, near)| view(reader, near.rule, Some(missing(reader, near)?)))
-        .collect()
+    let mut closest = Vec::new();
+    for _ in 0..CLOSE {
+        // The first of those that come closest: the last of the reversed.
+        let places = (0..near.len()).rev();
+        let Some(place) = places.max_by_key(|&place| near.get(place).map(|(close, _)| *close))
+        else {
+            break;
+        };
+        let (_, near) = near.remove(place);
+        closest.extend(missing(reader, near).and_then(|what| view(reader, near.rule, Some(what))));
+    }
+    closest
 }
 
 /// The facts that a rule tests by name.

@@ -82,6 +82,31 @@ pub fn paragraphs(text: &str) -> impl Iterator<Item = String> {
         .map(str::to_owned)
 }
 
+/// A long answer cut after its first clause, where there is little room.
+pub fn first_clause(text: &str) -> &str {
+    const ROOM: usize = 32;
+    let end = text.find([',', ':', ';']).filter(|_| text.len() > ROOM);
+    end.and_then(|end| text.get(..end)).unwrap_or(text)
+}
+
+/// A title under its big word, which it need not say again: "Act now" over
+/// "Act now: give the minimum facts." leaves "Give the minimum facts."
+pub fn without_word(title: &str, word: &str) -> Option<String> {
+    let rest = title.strip_prefix(word)?;
+    let said = rest.strip_prefix([':', ',', ';', '.'])?.trim_start();
+    (!said.is_empty()).then(|| capital(said))
+}
+
+/// A title that says its big word too: before it, unless it begins with it.
+pub fn with_word(title: &str, word: &str) -> String {
+    let begins = title.strip_prefix(word);
+    if begins.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)) {
+        title.to_owned()
+    } else {
+        [word, ". ", title].concat()
+    }
+}
+
 /// The same with its first letter large.
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
@@ -107,6 +132,24 @@ fn calendar(day: Day) -> (i32, usize, i32) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_title_does_not_say_its_word_twice() {
+        let without = |title| without_word(title, "Act now");
+        assert_eq!(
+            without("Act now: give facts.").as_deref(),
+            Some("Give facts.")
+        );
+        assert_eq!(without("Act now and give."), None);
+        assert_eq!(without("Act nowhere."), None);
+        assert_eq!(without("Act now."), None);
+        assert_eq!(with_word("Stop and ring.", "Stop"), "Stop and ring.");
+        assert_eq!(
+            with_word("Stopping helps.", "Stop"),
+            "Stop. Stopping helps."
+        );
+        assert_eq!(with_word("You must.", "Must"), "Must. You must.");
+    }
 
     #[test]
     fn days_are_dates() {

@@ -177,7 +177,6 @@ pub(crate) fn contacts() -> Vec<ContactView> {
         name: "The porter".into(),
         number: Some("01632 960 001".into()),
         hours: Some("By day".into()),
-        link: ("https://example.org/porter".into(), "example.org".into()),
     }]
 }
 
