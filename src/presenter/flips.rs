@@ -27,10 +27,9 @@ pub fn flips(reader: &Reader) -> Option<NoteView> {
     if all.is_empty() {
         return None;
     }
-    let open = if single.is_empty() {
-        0
-    } else {
-        single.len().min(OPEN)
+    let open = match single.len() {
+        0 => all.len().min(OPEN),
+        some => some.min(OPEN),
     };
     let (open, rest) = all.split_at(open);
     let label = reader

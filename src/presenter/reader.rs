@@ -10,7 +10,7 @@ use crate::guide::{Guide, Known};
 use crate::session::{Answer, Session};
 
 /// An answer shorter than this is understood only under its question.
-const BARE: usize = 12;
+const BARE: usize = 20;
 
 /// A session, what it knows, and whom to speak to.
 #[derive(Clone, Copy)]
@@ -112,8 +112,9 @@ impl<'a> Reader<'a> {
         match (question.answers, answer) {
             (Answers::Choices(choices), Answer::Choice(place)) if says.len() < BARE => {
                 let choice = choices.get(place as usize);
-                match choice.and_then(|choice| self.meaning(choice.sets)) {
-                    Some(meaning) => (None, meaning),
+                let meaning = choice.and_then(|choice| self.meaning(choice.sets));
+                match meaning.filter(|meaning| meaning.len() > says.len()) {
+                    Some(meaning) => (None, first_clause(&meaning).into()),
                     None => (ask(), says),
                 }
             }
@@ -134,14 +135,15 @@ impl<'a> Reader<'a> {
     }
 
     /// What a value means, for a professional: the tables speak in one voice.
-    fn meaning(&self, sets: &[(FactId, Values)]) -> Option<AttrValue> {
+    fn meaning(&self, sets: &[(FactId, Values)]) -> Option<String> {
         let &[(fact, values)] = sets else { return None };
         let words = FACTS.get(fact.0 as usize)?;
         let means = words.values.get(values.trailing_zeros() as usize)?;
-        (self.speaker.voice == Voice::Professional).then(|| capital(means).into())
+        (self.speaker.voice == Voice::Professional).then(|| capital(means))
     }
 
-    /// A fact and some of its values, as question and answer.
+    /// A fact and some of its values, as question and answer; each value on a
+    /// line of its own.
     pub fn fact(&self, fact: FactId, values: Values) -> (AttrValue, AttrValue) {
         let Some(words) = FACTS.get(fact.0 as usize) else {
             return (AttrValue::Static(""), AttrValue::Static(""));
@@ -154,7 +156,8 @@ impl<'a> Reader<'a> {
         });
         let bits = (0..16_u16).filter(|bit| values >> bit & 1 == 1);
         let says: Vec<String> = bits.map(|bit| self.value(fact, question, bit)).collect();
-        (ask, self.speaker.any_of(&says).into())
+        let or = [" ", &*self.speaker.word(Word::Or), "\n"].concat();
+        (ask, says.join(&or).into())
     }
 
     fn value(&self, fact: FactId, question: Option<&Question>, bit: u16) -> String {

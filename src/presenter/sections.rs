@@ -1,7 +1,7 @@
 //! The sections of a result that come from steps and duties.
 
 use rulebook::law::{LAW, OUTCOMES, STEPS, Word};
-use rulebook::{StepKind, StepWords};
+use rulebook::{StepKind, StepWords, Voice};
 use rules::explain::Explanation;
 use rules::rulebook::{GroundId, Headline};
 use rules::truth::Truth;
@@ -87,8 +87,18 @@ pub fn sections(reader: &Reader, shown: &[u16]) -> Vec<NoteView> {
         sub: sub.map(|sub| reader.speaker.word(sub)),
         body,
     };
-    let say = words(shown).filter(|step| step.kind == StepKind::Say);
-    let say: Vec<_> = say.map(|step| reader.speaker.say(step.text)).collect();
+    let say = of(StepKind::Say);
+    // What staff say is no script for the patient.
+    let say = match reader.speaker.voice {
+        Voice::Patient => listed("say", Word::Say, say, Body::Plain, reader),
+        Voice::Professional => {
+            let texts: Vec<_> = say.into_iter().map(|step| step.text).collect();
+            (
+                texts.is_empty(),
+                note("say", Word::Say, Some(Word::ReadAloud), Body::Say(texts)),
+            )
+        }
+    };
     let ring = of(StepKind::Ring);
     let contacts = contacts(reader, shown);
     let do_now = of(StepKind::Do);
@@ -113,10 +123,7 @@ pub fn sections(reader: &Reader, shown: &[u16]) -> Vec<NoteView> {
             Body::Never,
             reader,
         ),
-        (
-            say.is_empty(),
-            note("say", Word::Say, Some(Word::ReadAloud), Body::Say(say)),
-        ),
+        say,
         listed(
             "tell",
             Word::TellPatient,

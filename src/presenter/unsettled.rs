@@ -180,8 +180,11 @@ fn leads(reader: &Reader, fact: FactId) -> Vec<FlipView> {
 }
 
 fn lead(reader: &Reader, fact: FactId, value: Values) -> Option<FlipView> {
+    let now = reader.guide.possible(&reader.known).len();
     let possible = reader.guide.possible_if(&reader.known, fact, value);
-    (1..=LEADS_TO).contains(&possible.len()).then(|| FlipView {
+    // An answer that cuts nothing leads nowhere.
+    let leads = (1..=LEADS_TO).contains(&possible.len()) && possible.len() < now;
+    leads.then(|| FlipView {
         ask: AttrValue::Static(""),
         ..flips::view(reader, fact, value, possible)
     })

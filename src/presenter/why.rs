@@ -1,7 +1,7 @@
 //! Why: the rules that decided, where they are written, and what came close.
 
 use rulebook::law::{FACTS, RULES, SOURCES, Word};
-use rulebook::{Citation, Standing};
+use rulebook::{Citation, Standing, Voice};
 use rules::decide::Part;
 use rules::explain::{Explanation, Nearly};
 use rules::rulebook::{Condition, ConditionId, FactId, RuleId};
@@ -138,6 +138,9 @@ fn missing(reader: &Reader, near: Nearly) -> Option<(AttrValue, AttrValue)> {
 fn condition(reader: &Reader, id: ConditionId) -> Option<AttrValue> {
     let law = reader.guide.law();
     match *law.conditions.get(id.0 as usize)? {
+        Condition::Fact(fact, values) if reader.speaker.voice == Voice::Patient => {
+            Some(reader.meant(fact, values).into())
+        }
         Condition::Fact(fact, values) => {
             let words = FACTS.get(fact.0 as usize)?;
             let bits = words

@@ -175,6 +175,12 @@ fn an_interview_of_don_t_know_ends_and_never_repeats_itself() {
             page.contains("id=\"possible\"") && page.contains("id=\"meanwhile\""),
             "it says what is still possible"
         );
+        let asks = page.split_once("class=\"ask-list\"").expect("questions").1;
+        let first = asks.split_once("</li>").expect("the first of them").0;
+        assert!(
+            markup::text(&["<", first].concat()).contains(Word::AskPaper.text().to(voice)),
+            "first of all, what paper it is: {first}"
+        );
     }
 }
 
