@@ -7,19 +7,18 @@
 //
 // Chromium is driven by Playwright and Firefox by Puppeteer over WebDriver BiDi: neither drives both.
 // The few calls that differ are in `chromium.mjs` and `firefox.mjs`; everything a walk uses is here.
-// Nothing here sleeps: what is waited for is asked for again until it is so, or time is up.
+// Nothing sleeps: what is waited for is asked for again until it is so, or time is up.
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
 import * as chromium from "./chromium.mjs";
+import { eventually } from "./eventually.mjs";
 import * as firefox from "./firefox.mjs";
 import { findBrowser } from "./find-browsers.mjs";
 import * as inPage from "./in-page.mjs";
 
 const DRIVERS = { chromium, firefox };
-const PATIENCE = 10_000;
-const PAUSE = 25;
 
 /** The kind of browser in which this run's tests are to be. */
 export const kind = process.env.CONFIDANT_BROWSER ?? "chromium";
@@ -34,7 +33,7 @@ export async function launch() {
     /**
      * Opens an address in a fresh profile and waits for the guide to stand.
      *
-     * `width` and `height` are in CSS pixels; `dark`, `forcedColours` and `print` are Chromium's only.
+     * `width` and `height` are in CSS pixels; `dark` and `forcedColours` are Chromium's only.
      */
     async open(address, looks = {}) {
       const raw = await driver.newPage({ width: 1024, height: 900, ...looks });
@@ -51,17 +50,6 @@ export async function launch() {
     },
     close: () => driver.close(),
   };
-}
-
-/** Asks until the answer is neither null, undefined nor false; explains itself when time is up. */
-export async function eventually(question, explanation) {
-  const end = Date.now() + PATIENCE;
-  for (;;) {
-    const answer = await question();
-    if (answer) return answer;
-    if (Date.now() > end) throw new Error(typeof explanation === "function" ? await explanation() : explanation);
-    await new Promise((resolve) => setTimeout(resolve, PAUSE));
-  }
 }
 
 /** A page on its way out answers nothing. */
@@ -164,12 +152,17 @@ class Page {
     return this.#raw.evaluate(inPage.questions);
   }
 
+  /** The questions that are asked without being seen. */
+  unseenQuestions() {
+    return this.#raw.evaluate(inPage.unseenQuestions);
+  }
+
   /** The words under a heading, or null. */
   under(heading) {
     return this.#raw.evaluate(inPage.under, heading);
   }
 
-  /** Runs a function that stands alone inside the page. */
+  /** Runs a function, one that stands alone, inside the page. */
   evaluate(work, ...values) {
     return this.#raw.evaluate(work, ...values);
   }
@@ -185,14 +178,14 @@ class Page {
     return this.#raw.evaluate((steps) => void setTimeout(() => history.go(steps)), steps);
   }
 
-  /** Loads the page anew, as the browser's own button does. */
+  /** Loads the page anew. */
   reload() {
     return this.#raw.reload();
   }
 
-  /** Lets a page of these words stand for an address of the world outside. */
-  standIn(address, words) {
-    return this.#raw.standIn(address, words);
+  /** Lets this page stand for one of the world outside. */
+  standIn(address, html) {
+    return this.#raw.standIn(address, html);
   }
 
   /** What stands in the address bar. */
@@ -229,7 +222,12 @@ class Page {
     return this.#raw.evaluate(inPage.runAxe);
   }
 
-  /** Photographs the whole page into a PNG file. */
+  /** From now on the page looks as it would on paper: Chromium's only. */
+  asPrinted() {
+    return this.#raw.asPrinted();
+  }
+
+  /** Photographs the whole page into a PNG file: Chromium's only. */
   screenshot(path) {
     return this.#raw.screenshot(path);
   }

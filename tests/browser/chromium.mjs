@@ -20,16 +20,14 @@ export async function launch(executablePath) {
   const browser = await chromium.launch({ executablePath, args: FLAGS, ignoreDefaultArgs });
   return {
     close: () => browser.close(),
-    async newPage({ width, height, dark, forcedColours, print }) {
+    async newPage({ width, height, dark, forcedColours }) {
       const context = await browser.newContext({
         viewport: { width, height },
         colorScheme: dark ? "dark" : "light",
         forcedColors: forcedColours ? "active" : "none",
         reducedMotion: "reduce",
       });
-      const page = await context.newPage();
-      if (print) await page.emulateMedia({ media: "print" });
-      return adapt(context, page);
+      return adapt(context, await context.newPage());
     },
   };
 }
@@ -46,7 +44,11 @@ const adapt = (context, page) => ({
   element: async (work, value) => (await page.evaluateHandle(work, value)).asElement(),
   inject: (source) => page.evaluate(source),
   press: (key) => page.keyboard.press(key),
-  screenshot: (path) => page.screenshot({ path, fullPage: true }),
+  asPrinted: () => page.emulateMedia({ media: "print" }),
+  screenshot: async (path) => {
+    await page.mouse.move(0, 0); // what the mouse rests on looks otherwise
+    await page.screenshot({ path, fullPage: true });
+  },
   onRequest: (tell) => context.on("request", (request) => tell(request.url())),
   onMessage: (tell) => {
     page.on("console", (message) => tell({ kind: message.type(), text: message.text() }));

@@ -21,7 +21,7 @@ export async function launch(executablePath) {
   return {
     close: () => browser.close(),
     async newPage({ width, height, ...looks }) {
-      const unknown = ["dark", "forcedColours", "print"].filter((look) => looks[look]);
+      const unknown = ["dark", "forcedColours"].filter((look) => looks[look]);
       if (unknown.length > 0) throw new Error(`Firefox cannot be told ${unknown}: ask Chromium.`);
       const context = await browser.createBrowserContext();
       const page = await context.newPage();
@@ -44,7 +44,6 @@ const adapt = (context, page) => ({
   element: async (work, value) => (await page.evaluateHandle(work, value)).asElement(),
   inject: (source) => page.evaluate(source),
   press: (keys) => press(page.keyboard, keys.split("+")),
-  screenshot: (path) => page.screenshot({ path, fullPage: true }),
   onRequest: (tell) => page.on("request", (request) => tell(request.url())),
   onMessage: (tell) => {
     page.on("console", (message) => tell({ kind: message.type(), text: message.text() }));

@@ -80,6 +80,17 @@ export function questions() {
   }));
 }
 
+/** The questions whose words a reader cannot see: neither their own nor the same words over their section. */
+export function unseenQuestions() {
+  const isSeen = (element) => {
+    const { width, height } = element.getBoundingClientRect();
+    return width > 2 && height > 2;
+  };
+  const legends = [...document.querySelectorAll("legend")].filter((legend) => !isSeen(legend));
+  const above = (legend) => legend.closest("section, .note")?.querySelector("h3")?.innerText.trim();
+  return legends.filter((legend) => above(legend) !== legend.innerText.trim()).map((legend) => legend.innerText.trim());
+}
+
 /** The label of an answer to a question, both by the words a reader sees (of the answer, its first line). */
 export function findAnswer({ question, answer }) {
   const group = [...document.querySelectorAll("fieldset")].find(

@@ -41,10 +41,11 @@ function chooseStates(names) {
   return names.length === 0 ? states : states.filter(({ name }) => names.includes(name));
 }
 
-async function photograph({ name, walk }, look, options) {
+async function photograph({ name, walk }, look, { print, ...options }) {
   const page = await browser.open(site.address, options);
   try {
     await walk(new Reader(page));
+    if (print) await page.asPrinted();
     await page.screenshot(join(folder, `${name}-${look}.png`));
     console.error(`   ${name}-${look}.png`);
   } catch (error) {

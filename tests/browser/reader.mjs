@@ -43,10 +43,9 @@ export class Reader {
     );
   }
 
-  /** The outcomes under "Still possible", by their first word or words. */
-  async outcomesStillPossible() {
-    const titles = await this.page.evaluate(() => [...document.querySelectorAll("#possible li b")].map(({ innerText }) => innerText));
-    return titles.map((title) => title.split(".")[0]);
+  /** The outcomes under "Still possible", each by its sentence. */
+  outcomesStillPossible() {
+    return this.page.evaluate(() => [...document.querySelectorAll("#possible li b")].map(({ innerText }) => innerText));
   }
 
   /** The first question to be read out. */

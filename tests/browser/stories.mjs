@@ -1,9 +1,13 @@
-// What readers answer, in the guide's own words: each question with its answer, or with the boxes ticked.
+// What readers answer, in the guide's own words: each question with its answer, or with the boxes ticked;
+// and what the guide says to them.
 
 export const ACCESS_CONDITIONS = "Which set of access conditions does the order rely on?";
 export const DANGER = "Is anyone in danger this minute?";
 export const PAPERS = "What were you shown?";
 export const UNKNOWN = "I don’t know yet";
+
+/** The duty beside every answer while an order is held. */
+export const ORDER_STANDS = /You must treat the court.s paper as binding until a court ends or changes it/;
 
 /** Seed 001: the police hold a sealed order on the first set of access conditions; the patient refused. */
 export const SEED_001 = {

@@ -20,12 +20,13 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
         .iter()
         .map(|file| workspace::root().join(file))
         .collect();
-    for browser in BROWSERS {
+    // What one browser finds wrong does not hide what the other does.
+    let results = BROWSERS.map(|browser| {
         progress::step(&format!("Browser tests in {browser}"), || {
             in_browser(browser, &files, &mut Tally::default())
-        })?;
-    }
-    Ok(())
+        })
+    });
+    results.into_iter().collect()
 }
 
 /// Runs these test files, or all, in one kind of browser against the page in `target/site`.

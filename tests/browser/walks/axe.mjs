@@ -1,4 +1,4 @@
-// axe on every kind of screen, in the light and in the dark.
+// axe on every kind of screen, in the light and in the dark; and what axe cannot see.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -11,6 +11,7 @@ for (const { name, walk } of states) {
     const reader = await open();
     await walk(reader);
     assert.deepEqual(await reader.page.axe(), []);
+    assert.deepEqual(await reader.page.unseenQuestions(), [], "A question is asked that nobody can see.");
     await reader.page.evaluate(() => document.documentElement.setAttribute("data-theme", "dark"));
     assert.deepEqual(await reader.page.axe(), [], "in the dark");
   });

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { ACCESS_CONDITIONS, DANGER, SEED_001, UNKNOWN } from "../stories.mjs";
+import { ACCESS_CONDITIONS, DANGER, ORDER_STANDS, SEED_001, UNKNOWN } from "../stories.mjs";
 import { atTheResult, open } from "../walk.mjs";
 
 test("the answer is Stop; the order stands beside it; Why cites the Act", async () => {
@@ -14,7 +14,7 @@ test("the answer is Stop; the order stands beside it; Why cites the Act", async 
   const headings = await reader.headings();
   assert.deepEqual(headings.filter((heading) => sections.includes(heading)), sections);
   assert.match(await reader.under("Do not"), /Do not ignore it/);
-  assert.match(await reader.under("Beside it"), /must treat the court's paper as binding until a court ends or changes it/);
+  assert.match(await reader.under("Beside it"), ORDER_STANDS);
 
   const why = await reader.under("Why");
   assert.match(why, /Police and Criminal Evidence Act 1984, Sch\. 1 para\. 2/);
@@ -32,9 +32,10 @@ test("with the conditions not known, Stop, Must and Get advice are possible and 
   await reader.change(ACCESS_CONDITIONS, UNKNOWN);
 
   assert.match(await reader.heading(), /^Not settled\b.*For now: Stop/);
-  assert.deepEqual(await reader.outcomesStillPossible(), ["Must", "Stop", "Get advice"]);
+  const words = (await reader.outcomesStillPossible()).map((outcome) => outcome.match(/^(Must|Stop|Get advice)\b/)?.[0]);
+  assert.deepEqual(words, ["Must", "Stop", "Get advice"]);
   assert.match(await reader.firstToAsk(), /access conditions/);
-  assert.match(await reader.under("Meanwhile"), /must treat the court's paper as binding/);
+  assert.match(await reader.under("Meanwhile"), ORDER_STANDS);
 
   await reader.press("I have an answer now");
   assert.equal(await reader.heading(), ACCESS_CONDITIONS);

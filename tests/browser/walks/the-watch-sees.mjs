@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { eventually } from "../browser.mjs";
+import { eventually } from "../eventually.mjs";
 import { serveSite } from "../site-server.mjs";
 import { address, open } from "../walk.mjs";
 
