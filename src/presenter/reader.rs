@@ -12,6 +12,13 @@ use crate::session::{Answer, Session};
 /// An answer shorter than this is understood only under its question.
 const BARE: usize = 20;
 
+/// Whether an answer, or its first clause, is as short as that.
+fn is_bare(says: &str) -> bool {
+    says.split([',', ':'])
+        .next()
+        .is_some_and(|clause| clause.len() < BARE)
+}
+
 /// A session, what it knows, and whom to speak to.
 #[derive(Clone, Copy)]
 pub struct Reader<'a> {
@@ -110,7 +117,7 @@ impl<'a> Reader<'a> {
         let says = self.answer(question, answer);
         let ask = || Some(self.speaker.say(question.ask));
         match (question.answers, answer) {
-            (Answers::Choices(choices), Answer::Choice(place)) if says.len() < BARE => {
+            (Answers::Choices(choices), Answer::Choice(place)) if is_bare(&says) => {
                 let choice = choices.get(place as usize);
                 let meaning = choice.and_then(|choice| self.meaning(choice.sets));
                 match meaning.filter(|meaning| meaning.len() > says.len()) {
@@ -127,7 +134,7 @@ impl<'a> Reader<'a> {
     /// A fact and some of its values, understood without its question.
     pub fn meant(&self, fact: FactId, values: Values) -> String {
         let (ask, says) = self.fact(fact, values);
-        if self.speaker.voice == Voice::Patient || says.len() < BARE {
+        if self.speaker.voice == Voice::Patient || is_bare(&says) {
             [&*ask, " ", &says].concat()
         } else {
             says.to_string()

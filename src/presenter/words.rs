@@ -85,7 +85,9 @@ pub fn paragraphs(text: &str) -> impl Iterator<Item = String> {
 /// A long answer cut after its first clause, where there is little room.
 pub fn first_clause(text: &str) -> &str {
     const ROOM: usize = 32;
-    let end = text.find([',', ':', ';']).filter(|_| text.len() > ROOM);
+    const SENSE: usize = 12;
+    let end = text.find([',', ':', ';']);
+    let end = end.filter(|&end| text.len() > ROOM && end >= SENSE);
     end.and_then(|end| text.get(..end)).unwrap_or(text)
 }
 
@@ -97,10 +99,11 @@ pub fn without_word(title: &str, word: &str) -> Option<String> {
     (!said.is_empty()).then(|| capital(said))
 }
 
-/// A title that says its big word too: before it, unless it begins with it.
+/// A title with its big word before it, unless both begin alike: "Keep
+/// private" need not stand before "Keep it private for now."
 pub fn with_word(title: &str, word: &str) -> String {
-    let begins = title.strip_prefix(word);
-    if begins.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)) {
+    let first = |text| str::split(text, |letter: char| !letter.is_alphanumeric()).next();
+    if first(title) == first(word) {
         title.to_owned()
     } else {
         [word, ". ", title].concat()
