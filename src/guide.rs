@@ -3,20 +3,18 @@
 //! **Invariant:** the only file that turns answers into knowledge. Everything
 //! else asks here, so that a change of the engine is felt in one place.
 
-use rulebook::Question;
-use rulebook::law::{LAW, PAGES, QUESTIONS};
-use rules::decide::Evaluation;
+use rulebook::law::{LAW, QUESTIONS};
 use rules::diagram::{Diagrams, TooLarge};
 use rules::explain::{Explanation, explain};
 use rules::flips::Flip;
 use rules::interview::{meanwhile, order_held};
 use rules::knowledge::{FactSet, Knowledge};
 use rules::rulebook::{FactId, Headline, Headlines, Rulebook, Values};
-use rules::truth::Truth;
 
-use crate::session::{Answer, Given, Session};
+use crate::session::{Given, Session};
 
 mod course;
+mod open;
 
 use course::{bit_of, settled};
 
@@ -137,66 +135,6 @@ impl Guide {
             self.possible(known),
             order_held(self.law(), &known.knowledge),
         )
-    }
-
-    /// The questions of a page that are to be asked now: those that apply and
-    /// still matter, and those answered already.
-    pub fn asked_on(&self, session: &Session, page: u16) -> Vec<u16> {
-        let known = self.known(session);
-        let evaluation = Evaluation::of(self.law(), &known.knowledge);
-        let matters = self.matters(&known);
-        let on_page = PAGES
-            .get(page as usize)
-            .map_or(&[][..], |page| page.questions);
-        let applies =
-            |facts: &[FactId], gate: Truth| facts.iter().any(|&fact| evaluation.gate(fact) == gate);
-        let open = |place: &&u16| {
-            let Some(question) = QUESTIONS.get(**place as usize) else {
-                return false;
-            };
-            let answered = session.answer(**place).is_some();
-            applies(question.settles, Truth::Yes)
-                && (answered || question.settles.iter().any(|&fact| matters.has(fact)))
-        };
-        let asked: Vec<u16> = on_page.iter().filter(open).copied().collect();
-        if asked.is_empty() {
-            on_page.to_vec()
-        } else {
-            asked
-        }
-    }
-
-    /// The facts that can still change the headline, a duty or a step.
-    fn matters(&self, known: &Known) -> FactSet {
-        let headline = self
-            .diagrams
-            .relevant(self.diagrams.headline(), &known.knowledge);
-        headline.union(&self.diagrams.open_beside(self.law(), &known.knowledge))
-    }
-
-    /// The facts that can still change a duty or a step, and were not asked.
-    pub fn open_beside(&self, known: &Known) -> FactSet {
-        let open = self.diagrams.open_beside(self.law(), &known.knowledge);
-        open.iter().filter(|&fact| !known.asked.has(fact)).collect()
-    }
-
-    /// The facts that can still change the headline.
-    pub fn relevant(&self, known: &Known) -> FactSet {
-        self.diagrams
-            .relevant(self.diagrams.headline(), &known.knowledge)
-    }
-
-    /// Whether a fact is certainly to be asked about.
-    pub fn applies(&self, known: &Known, fact: FactId) -> bool {
-        Evaluation::of(self.law(), &known.knowledge).gate(fact) == Truth::Yes
-    }
-
-    /// The question of what papers there are, where the answer to it was "I
-    /// don't know yet".
-    pub fn papers_unknown(&self, session: &Session) -> Option<&'static Question> {
-        let place = course::papers()?;
-        let unknown = session.answer(place) == Some(Answer::Unknown);
-        QUESTIONS.get(place as usize).filter(|_| unknown)
     }
 
     /// Whether a fact may have that value, as far as is known.

@@ -14,6 +14,7 @@ pub mod frame;
 pub mod notes;
 pub mod plate;
 pub mod question;
+pub mod read_out;
 pub mod reader;
 pub mod result;
 pub mod sections;

@@ -7,6 +7,10 @@
 use rulebook::Voice;
 use rules::rulebook::Day;
 
+mod action;
+
+pub use action::{Action, Door};
+
 /// The answer to one question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answer {
@@ -47,50 +51,6 @@ pub enum Screen {
     Page(u16),
     /// The answer, settled or not.
     Result,
-}
-
-/// The four ways in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Door {
-    /// Someone has asked for records.
-    Asked,
-    /// The reader holds a paper.
-    Paper,
-    /// The reader is worried and nobody has asked.
-    Worried,
-    /// It is the reader's own record.
-    Own,
-}
-
-impl Door {
-    /// All four, in the order of the start screen.
-    pub const ALL: [Self; 4] = [Self::Asked, Self::Paper, Self::Worried, Self::Own];
-}
-
-/// What the reader did.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Action {
-    /// Chose a way in.
-    Enter(Door),
-    /// Pressed Continue with these answers.
-    Continue(Vec<(u16, Answer)>),
-    /// Pressed Continue, but something was wrong; the rest is kept as a draft.
-    Mend {
-        /// What was wrong with which question.
-        problems: Vec<(u16, Problem)>,
-        /// What had been chosen.
-        draft: Vec<(u16, Answer)>,
-    },
-    /// Asked to change the answers of a page.
-    Change(u16),
-    /// Went back one screen.
-    Back,
-    /// Said that somebody is in danger now.
-    Danger,
-    /// Asked to be spoken to in the other voice.
-    Speak(Voice),
-    /// Began again.
-    Restart,
 }
 
 /// What decides where the reader goes next.

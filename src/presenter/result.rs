@@ -13,6 +13,7 @@ use super::frame::nations;
 use super::notes::{Body, NoteView};
 use super::plate::{self, PlateView};
 use super::question::{QuestionView, UNKNOWN};
+use super::read_out;
 use super::reader::Reader;
 use super::sections::{sections, steps, steps_meanwhile};
 use super::threads::threads;
@@ -94,7 +95,7 @@ fn settled_notes(reader: &Reader, explanation: &Explanation, headline: Headline)
 
 fn open_notes(reader: &Reader, explanation: &Explanation) -> Vec<NoteView> {
     let mut notes = vec![unsettled::possible(reader, explanation)];
-    notes.extend(unsettled::ask(reader, explanation));
+    notes.extend(read_out::ask(reader, explanation));
     notes.push(unsettled::meanwhile(reader, explanation));
     let (meanwhile, _) = reader.guide.meanwhile(&reader.known);
     notes.extend(sections(reader, &steps_meanwhile(explanation, meanwhile)));

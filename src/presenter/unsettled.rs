@@ -1,28 +1,21 @@
 //! While it is open: what is still possible, what to ask, what to do meanwhile.
 
-use rulebook::law::{FACTS, QUESTIONS, RULES, SAFE, Word};
-use rulebook::{Answers, Question};
+use rulebook::law::{SAFE, Word};
 use rules::explain::Explanation;
-use rules::knowledge::FactSet;
-use rules::rulebook::{Condition, FactId, Headline, RuleId, Teller, Values};
+use rules::rulebook::{Headline, Teller};
 use yew::AttrValue;
 
 use super::duties::duties;
-use super::flips;
-use super::notes::{AskView, Body, FlipView, NoteView, PossibleRow};
+use super::notes::{Body, NoteView, PossibleRow};
 use super::reader::Reader;
 use super::words::capital;
 
+/// How many facts may be wanting where a headline is still worth spelling out.
+const CLEAR: usize = 8;
 /// How many facts of the requester's make a headline clear at a glance.
 const LINES: usize = 3;
 /// How many facts beside those are worth reading.
 const ALSO: usize = 4;
-/// The value of a box that was ticked.
-const SHOWN: Values = 2;
-/// How many questions to read out at most.
-const ASKED: usize = 6;
-/// How many headlines an answer may leave and still be worth a line.
-const LEADS_TO: u32 = 3;
 
 /// "Still possible": each headline, and what would make it so.
 pub fn possible(reader: &Reader, explanation: &Explanation) -> NoteView {
@@ -44,12 +37,15 @@ fn row(reader: &Reader, headline: Headline) -> PossibleRow {
     let mut if_so: Vec<(AttrValue, AttrValue)> = Vec::new();
     let mut also: Vec<String> = Vec::new();
     let mut questions = 0;
-    for (fact, values) in reader.guide.settling(&reader.known, headline) {
+    let settling = reader.guide.settling(&reader.known, headline);
+    // Far from clear, a few facts of many would mislead: their number says it.
+    let lines = if settling.len() > CLEAR { 0 } else { LINES };
+    for (fact, values) in settling {
         let (ask, says) = reader.fact(fact, values);
         // The boxes of one list are one line.
         if let Some((_, line)) = if_so.iter_mut().find(|(asked, _)| *asked == ask) {
             *line = [line, "; ", &says].concat().into();
-        } else if teller(reader, fact) == Some(Teller::Requester) && if_so.len() < LINES {
+        } else if reader.guide.teller(fact) == Some(Teller::Requester) && if_so.len() < lines {
             if_so.push((ask, says));
         } else {
             questions += 1;
@@ -75,119 +71,6 @@ fn row(reader: &Reader, headline: Headline) -> PossibleRow {
         if_so,
         also,
     }
-}
-
-fn teller(reader: &Reader, fact: FactId) -> Option<Teller> {
-    let row = reader.guide.law().facts.get(fact.0 as usize)?;
-    Some(row.teller)
-}
-
-/// "Ask them": questions to read out. What paper it is comes first, where that
-/// is not known; what hangs on a paper nobody has seen is not asked then.
-pub fn ask(reader: &Reader, explanation: &Explanation) -> Option<NoteView> {
-    let open: FactSet = explanation
-        .possible
-        .iter()
-        .flat_map(|headline| reader.guide.settling(&reader.known, headline))
-        .map(|(fact, _)| fact)
-        .filter(|&fact| teller(reader, fact) == Some(Teller::Requester))
-        .collect();
-    let papers = reader.guide.papers_unknown(reader.session);
-    let mut asks: Vec<AskView> = Vec::new();
-    if let Some(question) = papers {
-        asks.push(AskView {
-            says: reader.speaker.word(Word::AskPaper),
-            leads: paper_leads(reader, question),
-        });
-    }
-    let asked = open
-        .iter()
-        .filter(|&fact| papers.is_none() || reader.guide.applies(&reader.known, fact));
-    for fact in asked {
-        let says = read_out(reader, explanation, fact);
-        let new = says.filter(|says| asks.iter().all(|ask| ask.says != *says));
-        asks.extend(new.map(|says| AskView {
-            says,
-            leads: leads(reader, fact),
-        }));
-    }
-    asks.truncate(ASKED);
-    let (head, sub) = (
-        reader.speaker.word(Word::Ask),
-        reader.speaker.word(Word::AskSub),
-    );
-    (!asks.is_empty()).then_some(NoteView {
-        id: "ask",
-        head,
-        sub: Some(sub),
-        body: Body::Ask(asks),
-    })
-}
-
-/// The line of the unsettled rules that turn on this fact, where they have one
-/// and the same; otherwise it would presume an answer, and the fact's own
-/// question stands.
-fn read_out(reader: &Reader, explanation: &Explanation, fact: FactId) -> Option<AttrValue> {
-    let law = reader.guide.law();
-    let tests = |rule: &&RuleId| {
-        law.rules.get(rule.0 as usize).is_some_and(|rule| {
-            let lists = [rule.all_of, rule.any_of].map(|run| run.of(law.condition_lists));
-            lists.into_iter().flatten().any(|id| {
-                matches!(law.conditions.get(id.0 as usize), Some(Condition::Fact(tested, _)) if *tested == fact)
-            })
-        })
-    };
-    let mut asks = explanation
-        .may_decide
-        .iter()
-        .filter(tests)
-        .filter_map(|rule| RULES.get(rule.0 as usize))
-        .map(|words| words.ask)
-        .filter(|ask| !ask.is_empty());
-    let first = asks.next();
-    let shared = first.filter(|first| asks.all(|ask| ask == *first));
-    shared
-        .map(AttrValue::Static)
-        .or_else(|| Some(reader.speaker.say(question(fact)?.ask)))
-}
-
-fn question(fact: FactId) -> Option<&'static Question> {
-    QUESTIONS.get(FACTS.get(fact.0 as usize)?.question? as usize)
-}
-
-/// Where each paper leads, where that is worth a line.
-fn paper_leads(reader: &Reader, question: &Question) -> Vec<FlipView> {
-    let shown = question.settles.iter().map(|&fact| (fact, SHOWN));
-    shown
-        .filter_map(|(fact, value)| lead(reader, fact, value))
-        .collect()
-}
-
-/// Where each answer to a question leads, where that is worth a line.
-fn leads(reader: &Reader, fact: FactId) -> Vec<FlipView> {
-    if !matches!(
-        question(fact).map(|question| question.answers),
-        Some(Answers::Choices(_))
-    ) {
-        return Vec::new();
-    }
-    let open = reader.known.knowledge.get(fact);
-    let values = (0..16).map(|bit| 1 << bit);
-    values
-        .filter(|value| open & value != 0)
-        .filter_map(|value| lead(reader, fact, value))
-        .collect()
-}
-
-fn lead(reader: &Reader, fact: FactId, value: Values) -> Option<FlipView> {
-    let now = reader.guide.possible(&reader.known).len();
-    let possible = reader.guide.possible_if(&reader.known, fact, value);
-    // An answer that cuts nothing leads nowhere.
-    let leads = (1..=LEADS_TO).contains(&possible.len()) && possible.len() < now;
-    leads.then(|| FlipView {
-        ask: AttrValue::Static(""),
-        ..flips::view(reader, fact, value, possible)
-    })
 }
 
 /// "Meanwhile": one headline that is safe whatever the answers turn out to be.

@@ -1,0 +1,79 @@
+//! What is still open: what to ask on a page, and what can still change.
+
+use rulebook::Question;
+use rulebook::law::{PAGES, QUESTIONS};
+use rules::decide::Evaluation;
+use rules::knowledge::FactSet;
+use rules::rulebook::{FactId, Teller};
+use rules::truth::Truth;
+
+use super::{Guide, Known, course};
+use crate::session::{Answer, Session};
+
+impl Guide {
+    /// The questions of a page that are to be asked now: those that apply and
+    /// still matter, and those answered already.
+    pub fn asked_on(&self, session: &Session, page: u16) -> Vec<u16> {
+        let known = self.known(session);
+        let evaluation = Evaluation::of(self.law(), &known.knowledge);
+        let matters = self.matters(&known);
+        let on_page = PAGES
+            .get(page as usize)
+            .map_or(&[][..], |page| page.questions);
+        let applies =
+            |facts: &[FactId], gate: Truth| facts.iter().any(|&fact| evaluation.gate(fact) == gate);
+        let open = |place: &&u16| {
+            let Some(question) = QUESTIONS.get(**place as usize) else {
+                return false;
+            };
+            let answered = session.answer(**place).is_some();
+            applies(question.settles, Truth::Yes)
+                && (answered || question.settles.iter().any(|&fact| matters.has(fact)))
+        };
+        let asked: Vec<u16> = on_page.iter().filter(open).copied().collect();
+        if asked.is_empty() {
+            on_page.to_vec()
+        } else {
+            asked
+        }
+    }
+
+    /// The facts that can still change the headline, a duty or a step.
+    fn matters(&self, known: &Known) -> FactSet {
+        let headline = self
+            .diagrams
+            .relevant(self.diagrams.headline(), &known.knowledge);
+        headline.union(&self.diagrams.open_beside(self.law(), &known.knowledge))
+    }
+
+    /// The facts that can still change a duty or a step, and were not asked.
+    pub fn open_beside(&self, known: &Known) -> FactSet {
+        let open = self.diagrams.open_beside(self.law(), &known.knowledge);
+        open.iter().filter(|&fact| !known.asked.has(fact)).collect()
+    }
+
+    /// The facts that can still change the headline.
+    pub fn relevant(&self, known: &Known) -> FactSet {
+        self.diagrams
+            .relevant(self.diagrams.headline(), &known.knowledge)
+    }
+
+    /// Whether a fact is certainly to be asked about.
+    pub fn applies(&self, known: &Known, fact: FactId) -> bool {
+        Evaluation::of(self.law(), &known.knowledge).gate(fact) == Truth::Yes
+    }
+
+    /// The question of what papers there are, where the answer to it was "I
+    /// don't know yet".
+    pub fn papers_unknown(&self, session: &Session) -> Option<&'static Question> {
+        let place = course::papers()?;
+        let unknown = session.answer(place) == Some(Answer::Unknown);
+        QUESTIONS.get(place as usize).filter(|_| unknown)
+    }
+
+    /// Who can tell a fact.
+    pub fn teller(&self, fact: FactId) -> Option<Teller> {
+        let row = self.law().facts.get(fact.0 as usize)?;
+        Some(row.teller)
+    }
+}
