@@ -216,10 +216,10 @@ class Page {
     return this.#raw.evaluate(inPage.traces);
   }
 
-  /** What axe finds wrong, one line a fault. */
-  async axe() {
+  /** What axe finds wrong by these rules, or all, one line a fault. */
+  async axe(rules = null) {
     await this.#raw.inject(axeSource());
-    return this.#raw.evaluate(inPage.runAxe);
+    return this.#raw.evaluate(inPage.runAxe, rules);
   }
 
   /** From now on the page looks as it would on paper: Chromium's only. */

@@ -13,6 +13,6 @@ for (const { name, walk } of states) {
     assert.deepEqual(await reader.page.axe(), []);
     assert.deepEqual(await reader.page.unseenQuestions(), [], "A question is asked that nobody can see.");
     await reader.page.evaluate(() => document.documentElement.setAttribute("data-theme", "dark"));
-    assert.deepEqual(await reader.page.axe(), [], "in the dark");
+    assert.deepEqual(await reader.page.axe(["color-contrast"]), [], "in the dark");
   });
 }
