@@ -52,13 +52,14 @@ fn row(reader: &Reader, headline: Headline) -> PossibleRow {
             also.push(reader.meant(fact, values));
         }
     }
+    let if_word = if if_so.is_empty() {
+        Word::IfOnly
+    } else {
+        Word::IfAlso
+    };
     let also = match questions {
         0 => None,
-        1..=ALSO => Some(
-            reader
-                .speaker
-                .fill(Word::IfAlso, &[("facts", &also.join("; "))]),
-        ),
+        1..=ALSO => Some(reader.speaker.fill(if_word, &[("facts", &also.join("; "))])),
         _ => Some(
             reader
                 .speaker
