@@ -15,7 +15,7 @@ pub fn flips(flips: &[FlipView]) -> Html {
                         if !flip.ask.is_empty() { <span class="small">{ &flip.ask }{ " " }</span> }
                         <span class="flip-says">{ &flip.says }</span>
                     </span>
-                    <span class="unseen">{ " " }{ &flip.becomes }{ " " }</span>
+                    <span class={if flip.to.is_empty() { "small" } else { "unseen" }}>{ " " }{ &flip.becomes }{ " " }</span>
                     <span class="flip-to">
                         { for flip.to.iter().map(|(headline, word)| html! {
                             <span class="outcome" data-outcome={headline.id()}>{ icon(*headline) }{ word }{ " " }</span>

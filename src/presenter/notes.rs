@@ -69,9 +69,10 @@ pub struct FlipView {
     pub ask: AttrValue,
     /// The other answer.
     pub says: AttrValue,
-    /// What would be possible then, with the word of each.
+    /// What would be possible then, with the word of each; none where it cuts
+    /// nothing.
     pub to: Vec<(Headline, AttrValue)>,
-    /// "would become", for those who hear it.
+    /// "would make it", for those who hear it; or "still open", for all.
     pub becomes: AttrValue,
 }
 

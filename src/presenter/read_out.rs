@@ -93,13 +93,14 @@ fn question(fact: FactId) -> Option<&'static Question> {
 
 /// Where each paper leads, where that is worth a line.
 fn paper_leads(reader: &Reader, question: &Question) -> Vec<FlipView> {
-    let shown = question.settles.iter().map(|&fact| (fact, SHOWN));
-    shown
-        .filter_map(|(fact, value)| lead(reader, fact, value))
-        .collect()
+    let shown = question
+        .settles
+        .iter()
+        .map(|&fact| lead(reader, fact, SHOWN));
+    shown.filter(|lead| !lead.to.is_empty()).collect()
 }
 
-/// Where each answer to a question leads, where that is worth a line.
+/// Where each answer to a question leads: all of them, if any is worth a line.
 fn leads(reader: &Reader, fact: FactId) -> Vec<FlipView> {
     if !matches!(
         question(fact).map(|question| question.answers),
@@ -109,19 +110,30 @@ fn leads(reader: &Reader, fact: FactId) -> Vec<FlipView> {
     }
     let open = reader.known.knowledge.get(fact);
     let values = (0..16).map(|bit| 1 << bit);
-    values
+    let leads: Vec<FlipView> = values
         .filter(|value| open & value != 0)
-        .filter_map(|value| lead(reader, fact, value))
-        .collect()
+        .map(|value| lead(reader, fact, value))
+        .collect();
+    if leads.iter().all(|lead| lead.to.is_empty()) {
+        return Vec::new();
+    }
+    leads
 }
 
-fn lead(reader: &Reader, fact: FactId, value: Values) -> Option<FlipView> {
+/// Where an answer leads; nowhere, where it cuts nothing or leaves too many.
+fn lead(reader: &Reader, fact: FactId, value: Values) -> FlipView {
     let now = reader.guide.possible(&reader.known).len();
     let possible = reader.guide.possible_if(&reader.known, fact, value);
-    // An answer that cuts nothing leads nowhere.
-    let leads = (1..=LEADS_TO).contains(&possible.len()) && possible.len() < now;
-    leads.then(|| FlipView {
+    let view = FlipView {
         ask: AttrValue::Static(""),
         ..flips::view(reader, fact, value, possible)
-    })
+    };
+    if (1..=LEADS_TO).contains(&possible.len()) && possible.len() < now {
+        return view;
+    }
+    FlipView {
+        to: Vec::new(),
+        becomes: reader.speaker.word(Word::StillOpen),
+        ..view
+    }
 }
