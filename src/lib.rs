@@ -19,7 +19,7 @@ use rulebook::Voice;
 use rulebook::law::Word;
 
 use app::{App, AppProps, SharedGuide};
-use browser::{clock, failure, mount};
+use browser::{afresh, clock, failure, mount};
 use guide::Guide;
 use session::Session;
 
@@ -29,6 +29,7 @@ pub fn start() {
     let Some(host) = mount::host() else { return };
     let words = failure_words();
     failure::watch(host.clone(), words);
+    afresh::when_brought_back(&host);
     match Guide::build() {
         Ok(guide) => {
             let props = AppProps {

@@ -1,0 +1,28 @@
+//! Beginning afresh: a browser may keep a page whole and bring it back by its
+//! own Back, on a clinic machine before the eyes of the next person.
+
+use gloo::events::EventListener;
+use gloo::utils::window;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, PageTransitionEvent};
+
+/// From now on the guide hides when the page is left, and a page that is
+/// brought back is loaded anew, without its answers.
+pub fn when_brought_back(host: &Element) {
+    let leaving = host.clone();
+    let leave = EventListener::new(&window(), "pagehide", move |_| {
+        let _ = leaving.set_attribute("hidden", "");
+    });
+    let staying = host.clone();
+    let show = EventListener::new(&window(), "pageshow", move |event| {
+        let kept = event
+            .dyn_ref::<PageTransitionEvent>()
+            .is_some_and(PageTransitionEvent::persisted);
+        if !kept || window().location().reload().is_err() {
+            let _ = staying.remove_attribute("hidden");
+        }
+    });
+    // For as long as the page lives.
+    leave.forget();
+    show.forget();
+}
