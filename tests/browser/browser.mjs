@@ -77,10 +77,13 @@ class Page {
   /** Waits until the guide stands in the page. */
   async stands() {
     await eventually(
-      // What `index.html` says until then is marked `data-opening`.
+      // What `index.html` says until then is marked `data-opening`; a page that the reader has left is hidden.
       () =>
         this.#raw
-          .evaluate(() => document.querySelector("#confidant h2") && !document.querySelector("#confidant [data-opening]"))
+          .evaluate(() => {
+            const guide = document.querySelector("#confidant:not([hidden])");
+            return guide?.querySelector("h2") && !guide.querySelector("[data-opening]");
+          })
           .catch(leaving),
       () => `The guide did not start: ${this.#messages.map(({ text }) => text).join("; ")}`,
     );
