@@ -1,6 +1,6 @@
 // Waiting without sleeping: a question asked again until it is so, or time is up.
 
-const PATIENCE = 10_000;
+const PATIENCE = 30_000;
 const PAUSE = 25;
 
 /** Asks until the answer is neither null, undefined nor false; explains itself when time is up. */
