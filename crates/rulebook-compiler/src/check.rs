@@ -194,22 +194,8 @@ impl<'w> Check<'w> {
         let ids = index(&self.names);
         let found = ids.place(name.get_ref());
         if found.is_none() {
-            let nearest = ids.nearest(name.get_ref()).map(str::to_owned);
-            let (name, at) = (
-                name.get_ref().clone(),
-                At {
-                    file,
-                    span: name.span(),
-                },
-            );
-            self.tell(Mistake::Unknown {
-                what,
-                name,
-                of: None,
-                at,
-                nearest,
-                renamed: false,
-            });
+            let unknown = Mistake::unknown(what, name, file, ids.ids());
+            self.tell(unknown);
         }
         found
     }

@@ -4,7 +4,11 @@
 //! Sentences begin in lower case, end without a full stop, quote what was
 //! written in backticks and name nothing of the program's own.
 
-use crate::files::At;
+use crate::{
+    files::{At, FileId},
+    nearest::nearest,
+    written::Name,
+};
 
 mod of_facts;
 mod of_law;
@@ -311,4 +315,26 @@ pub struct Sentence {
     pub help: Option<String>,
     /// Another place, and why it is shown.
     pub second: Option<(At, String)>,
+}
+
+impl Mistake {
+    /// A name that nothing bears, with the nearest that something does.
+    pub(crate) fn unknown<'n>(
+        what: What,
+        name: &Name,
+        file: FileId,
+        all: impl IntoIterator<Item = &'n str>,
+    ) -> Self {
+        Self::Unknown {
+            what,
+            name: name.get_ref().clone(),
+            of: None,
+            at: At {
+                file,
+                span: name.span(),
+            },
+            nearest: nearest(name.get_ref(), all).map(str::to_owned),
+            renamed: false,
+        }
+    }
 }

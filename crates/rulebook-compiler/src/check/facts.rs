@@ -41,16 +41,8 @@ impl<'w> Check<'w> {
                 (None, Some(list)) => self.add_ticks(&written.ticks[list]),
                 (None, None) => {
                     let all = facts.ids().chain(ticks.ids());
-                    let nearest = crate::nearest::nearest(name.get_ref(), all).map(str::to_owned);
-                    let (what, name, at) = (What::Fact, name.get_ref().clone(), book.at(name));
-                    self.tell(Mistake::Unknown {
-                        what,
-                        name,
-                        of: None,
-                        at,
-                        nearest,
-                        renamed: false,
-                    });
+                    let unknown = Mistake::unknown(What::Fact, name, book.file, all);
+                    self.tell(unknown);
                 }
             }
         }

@@ -7,7 +7,7 @@ use super::{
     wording::{Length, Modals},
 };
 use crate::{
-    files::{At, FileId},
+    files::FileId,
     markup::Mark,
     mistake::{Mistake, What},
     tables::{keep, number},
@@ -159,22 +159,7 @@ impl Check<'_> {
         let found = Headline::from_id(name.get_ref());
         if found.is_none() {
             let all = Headline::ALL.map(Headline::id);
-            let nearest = crate::nearest::nearest(name.get_ref(), all).map(str::to_owned);
-            let (name, at) = (
-                name.get_ref().clone(),
-                At {
-                    file,
-                    span: name.span(),
-                },
-            );
-            self.tell(Mistake::Unknown {
-                what: What::Headline,
-                name,
-                of: None,
-                at,
-                nearest,
-                renamed: false,
-            });
+            self.tell(Mistake::unknown(What::Headline, name, file, all));
         }
         found
     }

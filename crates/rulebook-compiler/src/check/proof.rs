@@ -168,16 +168,8 @@ impl Check<'_> {
         if known.place(name.get_ref()).is_some() {
             return self.names.conclusions.place(name.get_ref()).map(id);
         }
-        let nearest = known.nearest(name.get_ref()).map(str::to_owned);
-        let (name, at) = (name.get_ref().clone(), Self::place(file, name));
-        self.tell(Mistake::Unknown {
-            what: What::DutyOrStep,
-            name,
-            of: None,
-            at,
-            nearest,
-            renamed: false,
-        });
+        let unknown = Mistake::unknown(What::DutyOrStep, name, file, known.ids());
+        self.tell(unknown);
         None
     }
 

@@ -143,20 +143,8 @@ struct Finding<'a> {
 
 impl Finding<'_> {
     fn unknown<'n>(&mut self, what: What, name: &Name, all: impl IntoIterator<Item = &'n str>) {
-        let nearest = crate::nearest::nearest(name.get_ref(), all).map(str::to_owned);
-        let at = At {
-            file: self.file,
-            span: name.span(),
-        };
-        let name = name.get_ref().clone();
-        self.mistakes.push(Mistake::Unknown {
-            what,
-            name,
-            of: None,
-            at,
-            nearest,
-            renamed: false,
-        });
+        self.mistakes
+            .push(Mistake::unknown(what, name, self.file, all));
     }
 
     fn place(&mut self, what: What, index: &Index, name: &Name) -> Option<usize> {

@@ -233,22 +233,7 @@ fn rows<'c>(
         .place(name.get_ref())
         .and_then(|place| compiled.baselines.get(place));
     if found.is_none() {
-        let nearest = ids.nearest(name.get_ref()).map(str::to_owned);
-        let (name, at) = (
-            name.get_ref().clone(),
-            At {
-                file,
-                span: name.span(),
-            },
-        );
-        mistakes.push(Mistake::Unknown {
-            what: What::Baseline,
-            name,
-            of: None,
-            at,
-            nearest,
-            renamed: false,
-        });
+        mistakes.push(Mistake::unknown(What::Baseline, name, file, ids.ids()));
     }
     found.map(|baseline| baseline.rows.as_slice())
 }
