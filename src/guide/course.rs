@@ -1,6 +1,6 @@
 //! From answers to facts, and from facts to the next page.
 
-use rulebook::law::{LAW, QUESTIONS};
+use rulebook::law::{LAW, QUESTIONS, TICK_GROUPS};
 use rulebook::{Answers, Question};
 use rules::decide::Evaluation;
 use rules::rulebook::{FactId, Values};
@@ -21,14 +21,23 @@ pub(super) fn settled(question: &Question, answer: Answer) -> Vec<(FactId, Value
             .map_or_else(Vec::new, |choice| choice.sets.to_vec()),
         (Answers::Ticks(ticks), Answer::Ticks(bits)) => {
             let ticked = |place: usize| if bits >> place & 1 == 1 { YES } else { NO };
-            ticks
-                .iter()
-                .enumerate()
-                .map(|(place, tick)| (tick.fact, ticked(place)))
-                .collect()
+            let items = ticks.iter().enumerate();
+            let items = items.map(|(place, tick)| (tick.fact, ticked(place)));
+            items.clone().chain(groups(items)).collect()
         }
         _ => Vec::new(),
     }
+}
+
+/// The groups that ticks settle: yes where one of a group's items is.
+fn groups(
+    items: impl Iterator<Item = (FactId, Values)> + Clone,
+) -> impl Iterator<Item = (FactId, Values)> {
+    TICK_GROUPS.iter().filter_map(move |(any, of)| {
+        let mut own = items.clone().filter(|(fact, _)| of.contains(fact));
+        let first = own.next()?.1;
+        Some((*any, own.fold(first, |all, (_, value)| all.max(value))))
+    })
 }
 
 /// A fact and the bit of one of its values, by their ids.

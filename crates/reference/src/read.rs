@@ -103,6 +103,9 @@ impl Law {
             let all_of = self.take_conditions(&impossible, "all_of")?;
             self.impossible.push(all_of);
         }
+        for ticks in file.tables("ticks")? {
+            self.take_groups(&ticks)?;
+        }
         for safe in file.tables("safe")? {
             let mut order_held = Vec::new();
             for written in safe.texts("order_held")? {
@@ -113,6 +116,30 @@ impl Law {
                 order_held,
                 then: safe.text("then")?,
             });
+        }
+        Ok(())
+    }
+
+    /// A group of ticks is so exactly where one of its items is: the rest
+    /// cannot be.
+    fn take_groups(&mut self, ticks: &Written) -> Result<(), String> {
+        let list = ticks.text("id")?;
+        for (group, items) in facts::groups_of(ticks)? {
+            let include = |item: &String| format!("{list} include {item}");
+            let exclude = |item: &String| format!("{list} do not include {item}");
+            let mut cannot = vec![vec![include(&group)]];
+            cannot[0].extend(items.iter().map(exclude));
+            cannot.extend(
+                items
+                    .iter()
+                    .map(|item| vec![exclude(&group), include(item)]),
+            );
+            for all_of in cannot {
+                let phrases = all_of.iter().map(|written| Phrase::parse(written));
+                let phrases: Vec<Phrase> = phrases.collect::<Result<_, _>>()?;
+                let all_of = self.take_phrases(ticks, &phrases)?;
+                self.impossible.push(all_of);
+            }
         }
         Ok(())
     }

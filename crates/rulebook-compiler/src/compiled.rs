@@ -138,10 +138,16 @@ impl Compiled {
 
     /// Why a combination cannot be, by its place in the tables.
     pub fn impossible_because(&self, place: usize) -> Option<&str> {
-        self.written
+        let id = self.tables.impossible.get(place)?.id;
+        let row = self
+            .written
             .impossible
-            .get(place)
-            .map(|row| row.because.get_ref().as_str())
+            .iter()
+            .find(|row| row.id.get_ref() == id);
+        Some(row.map_or(
+            "A group of ticks is so exactly where one of its items is.",
+            |row| row.because.get_ref().as_str(),
+        ))
     }
 
     /// What a theorem says, by its place in the tables.

@@ -46,7 +46,7 @@ pub use compiled::{Compiled, compile_folder, compile_texts};
 pub use dates::{Civil, written_out};
 pub use files::{At, FileId};
 pub use mistake::{Mistake, Sentence, What};
-pub use names::{Index, Names, TickList};
+pub use names::{Index, Names, TickGroup, TickList};
 pub use report::Report;
 pub use tables::Tables;
 pub use weights::{Baseline, BaselineRow, Weight};

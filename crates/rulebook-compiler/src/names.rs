@@ -67,6 +67,17 @@ pub struct TickList {
     pub id: String,
     /// Its items' facts, in order.
     pub items: Vec<FactId>,
+    /// Its groups, each standing before the first of its items.
+    pub groups: Vec<TickGroup>,
+}
+
+/// Some items of a list of ticks, and the fact whether any of them is ticked.
+#[derive(Clone, Debug)]
+pub struct TickGroup {
+    /// The fact: yes where one of the items is.
+    pub any: FactId,
+    /// The items' facts.
+    pub items: Vec<FactId>,
 }
 
 /// Where everything with an id stands.

@@ -11,7 +11,7 @@ mod questions;
 mod read;
 mod rules;
 
-pub(crate) use facts::{Fact, Teller, Ticks};
+pub(crate) use facts::{Fact, Group, Teller, Ticks};
 pub(crate) use forms::{Date, Name, OneOrMore, Text};
 pub(crate) use outcomes::{
     Addressee, Contact, Duty, DutyKind, Ground, Headline, Modal, Outcome, Safe, Step, StepKind,

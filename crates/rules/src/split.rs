@@ -253,7 +253,7 @@ impl Sizes {
     }
 }
 
-fn forbidden(law: &Rulebook, evaluation: &Evaluation, known: &Knowledge) -> bool {
+pub(crate) fn forbidden(law: &Rulebook, evaluation: &Evaluation, known: &Knowledge) -> bool {
     law.impossible
         .iter()
         .any(|impossible| all(law, evaluation, known, impossible.all_of) == Truth::Yes)

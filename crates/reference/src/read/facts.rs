@@ -86,6 +86,15 @@ fn read_facts(file: &Written, facts: &mut BTreeMap<String, Unplaced>) -> Result<
     Ok(())
 }
 
+/// The groups of a list of ticks: the name of each and its items. That a
+/// group is so exactly where an item is, is told in [`super`] as what cannot
+/// be.
+pub(super) fn groups_of(ticks: &Written) -> Result<Vec<(String, Vec<String>)>, String> {
+    let groups = ticks.tables("groups")?;
+    let group = |group: &Written| Ok((group.text("id")?, group.texts("items")?));
+    groups.iter().map(group).collect()
+}
+
 /// Every item is a fact with the values no, yes; `items` holds those of each
 /// ticks.
 fn read_ticks(
@@ -96,11 +105,17 @@ fn read_ticks(
     for ticks in file.tables("ticks")? {
         let id = ticks.text("id")?;
         let mut ids = Vec::new();
+        let groups = groups_of(&ticks)?;
         for item in ticks.tables("items")? {
-            let item = format!("{id}.{}", item.text("id")?);
-            let values = ["no", "yes"].map(str::to_owned).to_vec();
-            ids.push(item.clone());
-            add(facts, &ticks, item, (values, ticks.phrases("asked_when")?))?;
+            let item = item.text("id")?;
+            let begins = groups.iter().filter(|(_, of)| of.first() == Some(&item));
+            let names = begins.map(|(group, _)| group).chain([&item]);
+            for name in names {
+                let name = format!("{id}.{name}");
+                let values = ["no", "yes"].map(str::to_owned).to_vec();
+                ids.push(name.clone());
+                add(facts, &ticks, name, (values, ticks.phrases("asked_when")?))?;
+            }
         }
         items.insert(id, ids);
     }

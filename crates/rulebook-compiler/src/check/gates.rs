@@ -18,7 +18,15 @@ impl Check<'_> {
             let list = self.names.ticks.place(ticks.id.get_ref());
             let items: Vec<usize> = list
                 .and_then(|list| self.names.tick_lists.get(list))
-                .map(|list| list.items.iter().map(|item| usize::from(item.0)).collect())
+                .map(|list| {
+                    let groups = list.groups.iter().map(|group| group.any);
+                    let mut facts: Vec<usize> = groups
+                        .chain(list.items.iter().copied())
+                        .map(|fact| usize::from(fact.0))
+                        .collect();
+                    facts.sort_unstable();
+                    facts
+                })
                 .unwrap_or_default();
             self.gate(&items, ticks.id.get_ref(), &ticks.asked_when, ticks.file);
         }

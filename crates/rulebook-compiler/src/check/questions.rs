@@ -74,6 +74,13 @@ impl<'w> Check<'w> {
                 .collect(),
             Answers::Ticks(ticks) => ticks.iter().map(|tick| tick.fact).collect(),
         };
+        // A group of ticks is settled with its items.
+        let groups = self.names.tick_lists.iter().flat_map(|list| &list.groups);
+        let with_items: Vec<FactId> = groups
+            .filter(|group| group.items.iter().any(|item| settles.contains(item)))
+            .map(|group| group.any)
+            .collect();
+        settles.extend(with_items);
         settles.sort();
         settles.dedup();
         Question {

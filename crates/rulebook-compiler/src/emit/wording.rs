@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use rules::rulebook::FactId;
+
 use super::{AsRust, as_enum, as_struct, item};
 use crate::{
     compiled::Compiled,
@@ -49,6 +51,20 @@ pub(super) fn statics(compiled: &Compiled) -> String {
         "static QUESTIONS",
         "&[Question]",
         &words.questions,
+    );
+    let groups: Vec<(FactId, Vec<FactId>)> = compiled
+        .names
+        .tick_lists
+        .iter()
+        .flat_map(|list| &list.groups)
+        .map(|group| (group.any, group.items.clone()))
+        .collect();
+    item(
+        &mut out,
+        "Groups of ticks: the fact whether any of the items is so, and the items.",
+        "static TICK_GROUPS",
+        "&[(FactId, &[FactId])]",
+        &groups,
     );
     item(
         &mut out,

@@ -92,6 +92,7 @@ pub(crate) fn settle(
     for (key, given) in given {
         settling.one(key, given);
     }
+    settling.groups();
     settling.settled.sort_by_key(|(fact, _)| *fact);
     settling.settled
 }
@@ -199,6 +200,36 @@ impl Settling<'_> {
                         self.set(item, fact, value);
                     }
                 }
+            }
+        }
+    }
+
+    /// Settles the groups of ticks from their items: yes where one is, no
+    /// where all are not, and otherwise not known.
+    fn groups(&mut self) {
+        let groups = self.names.tick_lists.iter().flat_map(|list| &list.groups);
+        for group in groups {
+            let all: Vec<Option<Values>> = group
+                .items
+                .iter()
+                .map(|item| {
+                    let settled = self.settled.iter().find(|(fact, _)| fact == item);
+                    settled.map(|(_, values)| *values)
+                })
+                .collect();
+            let values = if all.contains(&Some(0b10)) {
+                0b10
+            } else if all.iter().all(|values| *values == Some(0b01)) {
+                0b01
+            } else {
+                // Where no item is given, neither is the group.
+                if all.iter().all(Option::is_none) {
+                    continue;
+                }
+                0b11
+            };
+            if !self.settled.iter().any(|(fact, _)| *fact == group.any) {
+                self.settled.push((group.any, values));
             }
         }
     }

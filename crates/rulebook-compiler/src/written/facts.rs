@@ -35,6 +35,8 @@ pub(crate) struct Ticks {
     pub(crate) means: Name,
     pub(crate) items: Vec<Item>,
     #[serde(default)]
+    pub(crate) groups: Vec<Group>,
+    #[serde(default)]
     pub(crate) asked_when: Names,
     #[serde(default)]
     pub(crate) from: Teller,
@@ -51,6 +53,18 @@ pub(crate) struct Item {
     #[serde(default)]
     pub(crate) aliases: Names,
     pub(crate) health: Option<Name>,
+}
+
+/// Items of which one may say "none of these" in one breath.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(
+    deny_unknown_fields,
+    expecting = "`{ id = \"…\", means = \"…\", items = […] }`"
+)]
+pub(crate) struct Group {
+    pub(crate) id: Name,
+    pub(crate) means: Name,
+    pub(crate) items: Names,
 }
 
 #[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]

@@ -1,8 +1,10 @@
 //! How long an interview can be (exactly) and usually is (by weights).
 
+use crate::decide::Evaluation;
 use crate::diagram::{CANNOT, Diagrams, LEAVES, Ref, Table};
 use crate::knowledge::{FactSet, Knowledge};
 use crate::rulebook::{FactId, Rulebook, Values};
+use crate::split::forbidden;
 use crate::truth::Truth;
 
 impl Diagrams {
@@ -104,20 +106,35 @@ fn sample(
                     .iter()
                     .all(|&(f, v)| Truth::inside(truth.get(f), v) == Truth::Yes)
         });
-        let even = vec![1; fact.values.len()];
-        let values = row.map_or(&even, |row| &row.values);
-        let mut left = random.below(values.iter().sum());
-        let value = values.iter().position(|&weight| {
-            let here = left < weight;
-            left = left.saturating_sub(weight);
-            here
-        });
-        truth.narrow(id, 1 << value.unwrap_or(0));
+        let mut weights = row.map_or(vec![1; fact.values.len()], |row| row.values.clone());
+        while let Some(value) = draw(&weights, random) {
+            let drawn = truth.with(id, 1 << value);
+            if !forbidden(law, &Evaluation::of(law, &drawn), &drawn) {
+                truth = drawn;
+                break;
+            }
+            // What cannot be is not drawn again.
+            if let Some(weight) = weights.get_mut(value) {
+                *weight = 0;
+            }
+        }
         if random.below(100) < row.map_or(0, |row| row.unknown) {
             unknown.insert(id);
         }
     }
     (truth, unknown)
+}
+
+/// A place, as often as its weight says; none where no weight is left.
+fn draw(weights: &[u32], random: &mut Random) -> Option<usize> {
+    let mut left = Some(weights.iter().sum())
+        .filter(|&all| all > 0)
+        .map(|all| random.below(all))?;
+    weights.iter().position(|&weight| {
+        let here = left < weight;
+        left = left.saturating_sub(weight);
+        here
+    })
 }
 
 fn one_interview(
@@ -143,7 +160,7 @@ fn one_interview(
                 continue;
             }
             // A page shows only the questions that apply so far.
-            let gate = crate::decide::Evaluation::of(law, &known).gate(fact);
+            let gate = Evaluation::of(law, &known).gate(fact);
             if gate == Truth::No {
                 continue;
             }
