@@ -198,7 +198,11 @@ fn the_longest_interview_is_the_longest_that_the_rule_of_asking_gives() {
                 )
             })
             .max();
-        assert_eq!(Some(diagrams.longest_interview()), wanted, "law {seed}");
+        assert_eq!(
+            Some(diagrams.longest_interview().len()),
+            wanted,
+            "law {seed}"
+        );
     }
 }
 

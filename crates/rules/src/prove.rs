@@ -89,8 +89,8 @@ pub struct Report {
     /// Nodes: of the headline, of the deciding ground, of everything kept,
     /// and made in building.
     pub nodes: Nodes,
-    /// The longest interview, in facts: exact.
-    pub longest: usize,
+    /// The longest interview: each fact asked, with its answer. Exact.
+    pub longest: Vec<(FactId, Values)>,
     /// The print of every headline, duty and step.
     pub decisions: u64,
     /// What was found.
@@ -146,7 +146,7 @@ impl<'a> Proof<'a> {
             second: [None; 13],
             parts: 0,
             nodes: Nodes::default(),
-            longest: 0,
+            longest: Vec::new(),
             decisions: 0,
             findings: Vec::new(),
             meetings: Vec::new(),

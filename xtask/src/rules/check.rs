@@ -147,7 +147,11 @@ fn proof(compiled: &Compiled, diagrams: &Diagrams, report: &Report) {
             tell::count(share)
         );
     }
-    println!("  longest interview   {} facts, exactly", report.longest);
+    println!(
+        "  longest interview   {} facts, exactly: {}",
+        report.longest.len(),
+        tell::example(&compiled.tables(), &report.longest)
+    );
     for (name, preset) in [
         ("cold", &[][..]),
         (

@@ -26,6 +26,43 @@ fn an_item_stands_in_the_order_where_its_ticks_stand() {
 }
 
 #[test]
+fn a_group_of_ticks_is_so_exactly_where_one_of_its_items_is() {
+    let law = law_of(
+        r#"order = ["papers"]"#,
+        r#"
+        [[ticks]]
+        id = "papers"
+        items = [{ id = "letter" }, { id = "order" }, { id = "warrant" }]
+        groups = [{ id = "court", items = ["order", "warrant"] }]"#,
+    );
+    let order = [
+        "papers.letter",
+        "papers.court",
+        "papers.order",
+        "papers.warrant",
+    ];
+    assert!(law.facts().iter().map(|fact| fact.id.as_str()).eq(order));
+    let cannot = |known: &[&str]| {
+        let state = law.known((2026, 11, 21), known).unwrap();
+        law.sheet(&state).is_impossible()
+    };
+    let (court, none) = ("papers include court", "papers do not include court");
+    assert!(cannot(&[none, "papers include order"]));
+    assert!(cannot(&[
+        court,
+        "papers do not include order",
+        "papers do not include warrant"
+    ]));
+    assert!(!cannot(&[court, "papers do not include order"]));
+    assert!(!cannot(&[court, "papers include warrant"]));
+    assert!(!cannot(&[
+        none,
+        "papers do not include order",
+        "papers do not include warrant"
+    ]));
+}
+
+#[test]
 fn a_folder_is_read_whatever_its_files_are_called_save_translations() {
     let folder = std::env::temp_dir().join(format!("reference-{}", std::process::id()));
     let write = |path: &str, text: &str| {

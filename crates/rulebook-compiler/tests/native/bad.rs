@@ -15,7 +15,8 @@ fn tests() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
 }
 
-fn files(folder: &Path, under: &Path, into: &mut Vec<(String, String)>) {
+/// Every TOML file at or below a folder, by its path from it.
+pub(crate) fn files(folder: &Path, under: &Path, into: &mut Vec<(String, String)>) {
     let mut paths: Vec<PathBuf> = fs::read_dir(under)
         .unwrap()
         .map(|entry| entry.unwrap().path())

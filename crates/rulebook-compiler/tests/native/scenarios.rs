@@ -1,12 +1,14 @@
 //! Scenario files: every name is found, or underlined.
 
+use std::path::Path;
+
 use rulebook_compiler::{
-    Report,
+    Compiled, Report, compile_texts, emit,
     scenario::{Scenario, read_text},
 };
 use rules::rulebook::{Headline, Headlines};
 
-use crate::good::base;
+use crate::{bad::files, good::base};
 
 fn read(text: &str) -> Result<Vec<Scenario>, Report> {
     read_text(&base(), "cases/slip.toml", text).whole()
@@ -42,6 +44,49 @@ fn a_list_of_ticks_is_complete() {
     let case = one("given = { papers = [\"letter\"] }");
     assert_eq!(known(&case, "papers.letter"), ["yes"]);
     assert_eq!(known(&case, "papers.claim-slip"), ["no"]);
+}
+
+/// The base with its papers made one group.
+fn grouped() -> Compiled {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/base");
+    let mut texts = Vec::new();
+    files(&folder, &folder, &mut texts);
+    for (name, text) in &mut texts {
+        if name == "facts/papers.toml" {
+            text.push_str(
+                "groups = [{ id = \"any\", means = \"any\", items = [\"claim-slip\", \"letter\"] }]\n",
+            );
+        }
+    }
+    compile_texts(texts).unwrap_or_else(|report| panic!("{}", report.render(false)))
+}
+
+#[test]
+fn a_group_of_ticks_is_so_exactly_where_one_of_its_items_is() {
+    let compiled = grouped();
+    let any = |given: &str| {
+        let text = format!("[[scenario]]\nname = \"a case\"\ngiven = {{ {given} }}\n");
+        let case = read_text(&compiled, "cases/slip.toml", &text).whole();
+        let case = case.unwrap_or_else(|report| panic!("{}", report.render(false)));
+        case[0].known[compiled.names.fact("papers.any").unwrap().0 as usize]
+    };
+    assert_eq!(any("papers = []"), 0b01);
+    assert_eq!(any("papers = [\"letter\"]"), 0b10);
+    assert_eq!(any("papers = \"unknown\""), 0b11);
+    assert_eq!(any("papers = { letter = \"yes\" }"), 0b10);
+    assert_eq!(any("papers = { letter = \"no\" }"), 0b11);
+    assert_eq!(any("danger = \"no\""), 0b11);
+    let law = compiled.tables();
+    let place = |id| law.facts.iter().position(|fact| fact.id == id);
+    assert_eq!(
+        place("papers.claim-slip"),
+        place("papers.any").map(|any| any + 1)
+    );
+    // All items without the group, and the group without any: three ways that
+    // cannot be, beside the one that the base declares.
+    assert_eq!(law.impossible.len(), 4);
+    let question = emit::rust(&compiled);
+    assert!(question.contains("static TICK_GROUPS: &[(FactId, &[FactId])] = &[(FactId("));
 }
 
 #[test]

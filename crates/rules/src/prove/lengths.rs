@@ -8,10 +8,37 @@ use crate::split::forbidden;
 use crate::truth::Truth;
 
 impl Diagrams {
-    /// The most facts that an interview can ask before its headline is
-    /// settled: the longest path on which every fact truly matters.
-    pub fn longest_interview(&self) -> usize {
-        self.longest(self.headline(), &mut Table::default())
+    /// The facts that the longest interview asks before its headline is
+    /// settled, with their answers: the longest path on which every fact
+    /// truly matters. Of several, one.
+    pub fn longest_interview(&self) -> Vec<(FactId, Values)> {
+        let (mut at, mut done) = (self.headline(), Table::default());
+        let mut path = Vec::new();
+        while at.0 >= LEAVES {
+            let branches = self.branches(at).to_vec();
+            let lengths = branches
+                .iter()
+                .map(|&branch| self.longest(branch, &mut done));
+            let lengths: Vec<usize> = lengths.collect();
+            let (value, next) = (0u16..)
+                .zip(branches)
+                .filter(|&(_, branch)| branch != CANNOT)
+                .max_by_key(|&(value, _)| lengths.get(value as usize))
+                .unwrap_or((0, CANNOT));
+            if self.asks(at) {
+                path.push((FactId(self.level(at)), 1 << value));
+            }
+            at = next;
+        }
+        path
+    }
+
+    /// Whether an interview asks the fact of that node: it is not the date,
+    /// and two of its answers that can be lead to different places.
+    fn asks(&self, at: Ref) -> bool {
+        let mut open = self.branches(at).iter().filter(|&&branch| branch != CANNOT);
+        let first = open.next();
+        self.level(at) != 0 && open.any(|branch| Some(branch) != first)
     }
 
     fn longest(&self, at: Ref, done: &mut Table<u32, usize>) -> usize {
@@ -27,12 +54,7 @@ impl Diagrams {
             .map(|&branch| self.longest(branch, done))
             .max()
             .unwrap_or(0);
-        let mut open = branches.iter().filter(|&&branch| branch != CANNOT);
-        let first = open.next();
-        let asks = open.any(|branch| Some(branch) != first);
-        // The date is not asked.
-        let asks = asks && self.level(at) != 0;
-        let longest = below + usize::from(asks);
+        let longest = below + usize::from(self.asks(at));
         done.insert(at.0, longest);
         longest
     }
