@@ -70,8 +70,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "rules",
-        arguments: "check | print | mutate",
-        says: "check and prove the law, print it in sentences, measure its cases",
+        arguments: "check | print | mutate | read",
+        says: "check and prove the law, print it in sentences, measure its cases and its wording",
         run: rules::run,
     },
     Command {

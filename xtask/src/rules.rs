@@ -1,9 +1,10 @@
-//! `cargo xtask rules check|print|mutate`: the law, its proof and its measure.
+//! `cargo xtask rules check|print|mutate|read`: the law, its proof and its measure.
 
 pub(crate) mod check;
 mod lengths;
 pub(crate) mod mutate;
 pub(crate) mod print;
+mod read;
 mod tell;
 
 use rulebook_compiler::{Compiled, compile_folder};
@@ -14,7 +15,7 @@ pub(crate) use tell::fact as tell_fact;
 use crate::failure::Failure;
 use crate::{progress, workspace};
 
-/// Runs `check`, `print` or `mutate`.
+/// Runs the command that the second word names.
 pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match words.as_slice() {
@@ -22,9 +23,10 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
         ["print"] => print::run(),
         ["print", "--check"] => print::check(),
         ["mutate"] => mutate::run(),
+        ["read", about @ ..] => read::run(about),
         _ => Err(Failure::new(
             format!("`rules` does not know `{}`.", words.join(" ")),
-            "It knows `check`, `print`, `print --check` and `mutate`.",
+            "It knows `check`, `print`, `print --check`, `mutate` and `read`.",
         )),
     }
 }

@@ -39,6 +39,7 @@ mod words;
 mod written;
 
 pub mod emit;
+pub mod pieces;
 pub mod print;
 pub mod scenario;
 

@@ -69,7 +69,8 @@ pub enum What {
 }
 
 impl What {
-    pub(crate) fn name(self) -> &'static str {
+    /// What it is called.
+    pub fn name(self) -> &'static str {
         match self {
             Self::Fact => "fact",
             Self::Ticks => "list of ticks",

@@ -3,4 +3,5 @@
 mod bad;
 mod expected;
 mod good;
+mod pieces;
 mod scenarios;
