@@ -152,10 +152,10 @@ impl Compiled {
 
     /// What a theorem says, by its place in the tables.
     pub fn theorem_says(&self, place: usize) -> Option<&str> {
-        self.written
-            .theorems
-            .get(place)
-            .map(|theorem| theorem.says.get_ref().as_str())
+        let id = self.tables.theorems.get(place)?.id;
+        let written = &self.written.theorems;
+        let theorem = written.iter().find(|theorem| theorem.id.get_ref() == id);
+        theorem.map(|theorem| theorem.says.get_ref().as_str())
     }
 
     /// Why a ground comes before the next, by its place on the ladder.

@@ -8,7 +8,7 @@ use crate::{
     mistake::{Mistake, What},
     names::Index,
     tables::keep,
-    words::SafeWords,
+    words::{SafeWords, StepKind},
     written::{self, Name, Placed},
 };
 
@@ -112,7 +112,29 @@ impl Check<'_> {
             self.line(&theorem.says, theorem.file);
             self.claims(theorem);
             let table = self.theorem(theorem);
-            self.tables.theorems.push(table);
+            match &theorem.no_step_of {
+                None => self.tables.theorems.push(table),
+                Some(kind) => self.for_each_step(theorem, *kind.get_ref(), table),
+            }
+        }
+    }
+
+    /// One theorem for each step of that kind, but for those excepted: so a
+    /// step written later is held to it as well.
+    fn for_each_step(
+        &mut self,
+        theorem: &Placed<written::Theorem>,
+        kind: StepKind,
+        table: Theorem<'static>,
+    ) {
+        for name in &theorem.but {
+            self.find(What::Step, |names| &names.steps, name, theorem.file);
+        }
+        let written = self.written;
+        let steps = written.steps.iter().filter(|step| step.kind == kind);
+        for step in steps.filter(|step| !theorem.but.contains(&step.id)) {
+            let no_duty = self.names.conclusions.place(step.id.get_ref()).map(id);
+            self.tables.theorems.push(Theorem { no_duty, ..table });
         }
     }
 
@@ -192,7 +214,8 @@ impl Check<'_> {
 
     fn claims(&mut self, theorem: &Placed<written::Theorem>) {
         let of_headlines = !theorem.never.is_empty() || !theorem.only.is_empty();
-        let of_duties = theorem.duty.is_some() || theorem.no_duty.is_some();
+        let of_duties =
+            theorem.duty.is_some() || theorem.no_duty.is_some() || theorem.no_step_of.is_some();
         let requires = theorem.headline.is_some() && !theorem.requires.is_empty();
         let why = match (&theorem.not_reached, of_headlines || of_duties || requires) {
             (None, false) => "claims nothing",

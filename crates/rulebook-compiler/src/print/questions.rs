@@ -163,6 +163,10 @@ pub(super) fn rest(out: &mut String, compiled: &Compiled) {
     }
     let _ = writeln!(out, "\n## What the proof holds\n");
     for (place, theorem) in law.theorems.iter().enumerate() {
+        // A theorem about every step of a kind stands once for each.
+        if place > 0 && law.theorems[place - 1].id == theorem.id {
+            continue;
+        }
         let says = compiled.theorem_says(place).unwrap_or_default();
         let reached = theorem
             .not_reached

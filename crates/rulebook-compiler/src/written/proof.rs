@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::forms::{Date, Name, Names};
+use super::{
+    StepKind,
+    forms::{Date, Name, Names},
+};
 
 /// The keys of `rulebook.toml`, which stand in no table.
 #[derive(Clone, Debug, Deserialize)]
@@ -57,6 +60,9 @@ pub(crate) struct Theorem {
     pub(crate) only: Names,
     pub(crate) duty: Option<Name>,
     pub(crate) no_duty: Option<Name>,
+    pub(crate) no_step_of: Option<toml::Spanned<StepKind>>,
+    #[serde(default)]
+    pub(crate) but: Names,
     #[serde(default)]
     pub(crate) requires: Names,
     pub(crate) headline: Option<Name>,
