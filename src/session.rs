@@ -45,7 +45,7 @@ pub enum Problem {
 /// Where the reader stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Screen {
-    /// The four doors.
+    /// The five doors.
     Start,
     /// A page of questions, by its place in the rulebook.
     Page(u16),
@@ -82,6 +82,9 @@ pub struct Session {
     pub problems: Vec<(u16, Problem)>,
     /// Answers that were not taken because of a problem.
     pub draft: Vec<(u16, Answer)>,
+    /// Whether the reader came here by going on: then only what is new is
+    /// asked. Who goes back, or changes an answer, sees the answers too.
+    pub onward: bool,
     /// How many things the reader has done.
     pub turn: u32,
 }
@@ -97,6 +100,7 @@ impl Session {
             trail: Vec::new(),
             problems: Vec::new(),
             draft: Vec::new(),
+            onward: true,
             turn: 0,
         }
     }
@@ -131,13 +135,20 @@ impl Session {
                     course.next(&self)
                 };
                 self.go(next);
+                self.onward = true;
             }
             Action::Mend { problems, draft } => {
                 self.problems = problems;
                 self.draft = draft;
             }
-            Action::Change(page) => self.go(Screen::Page(page)),
-            Action::Back => self.screen = self.trail.pop().unwrap_or(Screen::Start),
+            Action::Change(page) => {
+                self.go(Screen::Page(page));
+                self.onward = false;
+            }
+            Action::Back => {
+                self.screen = self.trail.pop().unwrap_or(Screen::Start);
+                self.onward = false;
+            }
             Action::Danger => {
                 let danger = course.danger();
                 self.keep(danger.as_slice());
@@ -165,6 +176,7 @@ impl Session {
         let opens = course.opens(door).filter(|_| self.given.len() < 2);
         let next = opens.map_or_else(|| course.next(self), Screen::Page);
         self.go(next);
+        self.onward = true;
     }
 
     fn go(&mut self, screen: Screen) {

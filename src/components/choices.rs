@@ -37,21 +37,44 @@ pub fn choices(
     } else {
         "choices"
     };
-    let list = match view.boxes {
-        Boxes::One => "choice-list",
-        Boxes::Many => "choice-list pair",
-    };
     html! {
         <fieldset {class} key={view.name.to_string()} id={&view.name} aria-describedby={described} onchange={on_change}>
             { legend(view, heading, focus) }
             if let Some(words) = &view.hint { <p class="hint" id={hint}>{ words }</p> }
             if let Some((label, why)) = &view.why { { why_ask(label, why) } }
             if let Some(words) = &view.error { <p class="error" id={error}>{ words }</p> }
-            <div class={list}>{ for view.options.iter().map(|option| row(view, option, false)) }</div>
+            { for groups(view).map(|(place, options)| group(view, place, options)) }
             if !view.last.is_empty() {
                 <div class="choice-list last">{ for view.last.iter().map(|option| row(view, option, true)) }</div>
             }
         </fieldset>
+    }
+}
+
+/// The answers, cut where a heading begins a group.
+fn groups(view: &QuestionView) -> impl Iterator<Item = (usize, &[OptionView])> {
+    let begins = |_: &OptionView, next: &OptionView| next.heading.is_none();
+    view.options.chunk_by(begins).enumerate()
+}
+
+/// Answers under their heading; the radio buttons of all groups are one set.
+fn group(view: &QuestionView, place: usize, options: &[OptionView]) -> Html {
+    let list = match view.boxes {
+        Boxes::One => "choice-list",
+        Boxes::Many => "choice-list pair",
+    };
+    let rows = html! { <div class={list}>{ for options.iter().map(|option| row(view, option, false)) }</div> };
+    match options.first().and_then(|first| first.heading.as_ref()) {
+        None => rows,
+        Some(heading) => {
+            let id = part_id(&view.name, &["group-", &place.to_string()].concat());
+            html! {
+                <div class="choice-group" role="group" aria-labelledby={id.clone()}>
+                    <p class="choice-head" {id}>{ heading }</p>
+                    { rows }
+                </div>
+            }
+        }
     }
 }
 

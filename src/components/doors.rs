@@ -1,4 +1,4 @@
-//! The four ways in.
+//! The five ways in.
 
 use yew::prelude::*;
 
@@ -17,6 +17,7 @@ fn row(view: &DoorView, on_enter: &Callback<Door>) -> Html {
         Door::Asked => Sign::Talk,
         Door::Paper => Sign::Paper,
         Door::Worried => Sign::Eye,
+        Door::Shared => Sign::Sent,
         Door::Own => Sign::Person,
     };
     html! {

@@ -107,7 +107,9 @@ impl Course for Guide {
         let situation = match door {
             Door::Asked | Door::Paper => "asked",
             Door::Worried => "nobody-asked",
-            Door::Own => "own-record",
+            Door::Shared => "already-shared",
+            // A patient may come with any of these.
+            Door::Own => return Vec::new(),
         };
         answer_saying("situation", situation).into_iter().collect()
     }

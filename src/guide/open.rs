@@ -12,7 +12,8 @@ use crate::session::{Answer, Session};
 
 impl Guide {
     /// The questions of a page that are to be asked now: those that apply and
-    /// still matter, and those answered already.
+    /// still matter. Those answered already are shown with them to who came
+    /// back; who goes on is asked nothing twice.
     pub fn asked_on(&self, session: &Session, page: u16) -> Vec<u16> {
         let known = self.known(session);
         let evaluation = Evaluation::of(self.law(), &known.knowledge);
@@ -31,10 +32,12 @@ impl Guide {
                 && (answered || question.settles.iter().any(|&fact| matters.has(fact)))
         };
         let asked: Vec<u16> = on_page.iter().filter(open).copied().collect();
-        if asked.is_empty() {
-            on_page.to_vec()
-        } else {
-            asked
+        let is_new = |place: &u16| session.answer(*place).is_none();
+        let new: Vec<u16> = asked.iter().copied().filter(is_new).collect();
+        match (asked.is_empty(), new.is_empty()) {
+            (true, _) => on_page.to_vec(),
+            (false, false) if session.onward => new,
+            (false, _) => asked,
         }
     }
 

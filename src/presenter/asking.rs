@@ -75,32 +75,33 @@ pub fn question(reader: &Reader, index: u16) -> Option<QuestionView> {
     };
     let last = last(reader, question, shown);
     match boxes {
-        Boxes::One => view.options.extend(last),
-        Boxes::Many => view.last = last,
+        Boxes::One if !view.is_grouped() => view.options.extend(last),
+        _ => view.last = last,
     }
     Some(view)
 }
 
 /// What a choice and a tick have in common.
 trait Row {
-    fn words(&self) -> (Text, Option<Text>);
+    fn words(&self) -> (Option<Text>, Text, Option<Text>);
 }
 
 impl Row for Choice {
-    fn words(&self) -> (Text, Option<Text>) {
-        (self.says, self.hint)
+    fn words(&self) -> (Option<Text>, Text, Option<Text>) {
+        (self.heading, self.says, self.hint)
     }
 }
 
 impl Row for Tick {
-    fn words(&self) -> (Text, Option<Text>) {
-        (self.says, self.hint)
+    fn words(&self) -> (Option<Text>, Text, Option<Text>) {
+        (self.heading, self.says, self.hint)
     }
 }
 
 fn option(reader: &Reader, place: usize, row: &impl Row, chosen: bool) -> OptionView {
-    let (says, hint) = row.words();
+    let (heading, says, hint) = row.words();
     OptionView {
+        heading: heading.map(|heading| reader.speaker.say(heading)),
         value: place.to_string().into(),
         says: reader.speaker.say(says),
         hint: hint.map(|hint| reader.speaker.say(hint)),
@@ -112,12 +113,14 @@ fn option(reader: &Reader, place: usize, row: &impl Row, chosen: bool) -> Option
 fn last(reader: &Reader, question: &Question, shown: Option<Answer>) -> Vec<OptionView> {
     let speaker = reader.speaker;
     let none = matches!(question.answers, Answers::Ticks(_)).then(|| OptionView {
+        heading: None,
         value: NONE.into(),
         says: speaker.word(Word::NoneOfThese),
         hint: None,
         chosen: shown == Some(Answer::Ticks(0)),
     });
     let unknown = (!question.never_unknown).then(|| OptionView {
+        heading: None,
         value: UNKNOWN.into(),
         says: speaker.word(Word::Unknown),
         hint: Some(

@@ -16,6 +16,8 @@ pub enum Boxes {
 /// An answer that one may choose.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OptionView {
+    /// The words over it and those after it, where they begin a group.
+    pub heading: Option<AttrValue>,
     /// What the form sends.
     pub value: AttrValue,
     /// The answer.
@@ -47,6 +49,13 @@ pub struct QuestionView {
     pub last: Vec<OptionView>,
     /// What is wrong with the answer.
     pub error: Option<AttrValue>,
+}
+
+impl QuestionView {
+    /// Whether its answers stand in groups, as they do in a long list.
+    pub fn is_grouped(&self) -> bool {
+        self.options.iter().any(|option| option.heading.is_some())
+    }
 }
 
 /// A page of questions.

@@ -1,4 +1,4 @@
-//! The start screen: what this is, what it is not, and four ways in.
+//! The start screen: what this is, what it is not, and five ways in.
 
 use rulebook::law::Word;
 use yew::AttrValue;
@@ -27,7 +27,7 @@ pub struct StartView {
     pub heading: AttrValue,
     /// What this is.
     pub lead: AttrValue,
-    /// The four ways in.
+    /// The five ways in.
     pub doors: Vec<DoorView>,
     /// What this is not, and where it reaches.
     pub limits: AttrValue,
@@ -41,6 +41,7 @@ pub fn start(reader: &Reader) -> StartView {
             Door::Asked => (Word::DoorAsked, Word::DoorAskedCovers),
             Door::Paper => (Word::DoorPaper, Word::DoorPaperCovers),
             Door::Worried => (Word::DoorWorried, Word::DoorWorriedCovers),
+            Door::Shared => (Word::DoorShared, Word::DoorSharedCovers),
             Door::Own => (Word::DoorOwn, Word::DoorOwnCovers),
         };
         DoorView {

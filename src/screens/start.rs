@@ -1,4 +1,4 @@
-//! Start: the emergency card first, what this is, four ways in.
+//! Start: the emergency card first, what this is, five ways in.
 
 use yew::prelude::*;
 

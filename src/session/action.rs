@@ -4,7 +4,7 @@ use rulebook::Voice;
 
 use super::{Answer, Problem};
 
-/// The four ways in.
+/// The five ways in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Door {
     /// Someone has asked for records.
@@ -13,13 +13,21 @@ pub enum Door {
     Paper,
     /// The reader is worried and nobody has asked.
     Worried,
+    /// Something was shared already, and is questioned.
+    Shared,
     /// It is the reader's own record.
     Own,
 }
 
 impl Door {
-    /// All four, in the order of the start screen.
-    pub const ALL: [Self; 4] = [Self::Asked, Self::Paper, Self::Worried, Self::Own];
+    /// All five, in the order of the start screen.
+    pub const ALL: [Self; 5] = [
+        Self::Asked,
+        Self::Paper,
+        Self::Worried,
+        Self::Shared,
+        Self::Own,
+    ];
 }
 
 /// What the reader did.

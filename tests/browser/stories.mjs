@@ -12,6 +12,7 @@ export const ORDER_STANDS = /You must treat the court.s paper as binding until a
 /** Seed 001: the police hold a sealed order on the first set of access conditions; the patient refused. */
 export const SEED_001 = {
   [DANGER]: "No",
+  "What brings you here?": "Someone has asked for a patient’s record, or brought a paper",
   "Where is the one who holds the record?": "England",
   "Whose court or police force is it from?": "England and Wales",
   "Who is asking?": "The police",
@@ -22,6 +23,9 @@ export const SEED_001 = {
   "Which Act does the order name?": "The Police and Criminal Evidence Act 1984",
   "How much time does the order leave?": "Days are left",
   [ACCESS_CONDITIONS]: "The first set",
+  "Which law do they name?": "None, or only data protection",
+  "What is the patient to them?": "A suspect",
+  "Is the patient in police custody?": "No",
   "Have you checked who is asking?": "Yes",
   "Does the request say, in writing, who asks, under which power, why, and how much?": "Yes, all of it",
   "What do they want?": "A health record, or part of one",

@@ -51,6 +51,7 @@ pub(crate) fn frame(patient: bool) -> FrameView {
 
 fn option(value: &'static str, says: &'static str, chosen: bool) -> OptionView {
     OptionView {
+        heading: None,
         value: value.into(),
         says: says.into(),
         hint: chosen.then(|| "A hint".into()),

@@ -66,6 +66,17 @@ fn a_question_is_a_fieldset_with_its_legend() {
 }
 
 #[test]
+fn a_long_list_stands_in_groups_each_named_by_its_heading() {
+    let mut view = examples::question(Boxes::One);
+    for (option, heading) in view.options.iter_mut().zip(["Warm", "Cold"]) {
+        option.heading = Some(heading.into());
+    }
+    assert!(view.is_grouped());
+    let part = choices(&view, Heading::Page, &NodeRef::default(), &deaf());
+    snapshot!("choices-grouped", part);
+}
+
+#[test]
 fn a_page_without_an_answer_says_so_twice() {
     let possible = PossibleView {
         heading: "Possible".into(),

@@ -101,10 +101,10 @@ fn check(page: &str, what: &str) {
 }
 
 #[test]
-fn the_start_says_what_this_is_and_has_four_doors() {
+fn the_start_says_what_this_is_and_has_five_doors() {
     let page = draw(&guide(), &begin());
     check(&page, "start");
-    assert_eq!(page.matches("class=\"door\"").count(), 4);
+    assert_eq!(page.matches("class=\"door\"").count(), 5);
     assert!(
         page.find("urgent") < page.find("<h2"),
         "danger before all else"
@@ -205,7 +205,8 @@ fn every_door_leads_to_a_screen_in_its_own_voice() {
         let session = begin().after(Action::Enter(door), &*guide.0);
         assert_ne!(session.screen, Screen::Start);
         assert_eq!(session.voice == Voice::Patient, door == Door::Own);
-        assert!(!session.given.is_empty(), "the door is an answer");
+        // A patient is asked what it is about; every other door is an answer.
+        assert_eq!(session.given.is_empty(), door == Door::Own);
         check(&draw(&guide, &session), "a door");
     }
     let paper = begin().after(Action::Enter(Door::Paper), &*guide.0);
@@ -221,6 +222,25 @@ fn every_door_leads_to_a_screen_in_its_own_voice() {
             .clone()
             .any(|fact| LAW.facts[fact.0 as usize].id.starts_with("papers."))
     );
+}
+
+#[test]
+fn what_a_door_answered_is_not_asked_again_but_can_be_changed() {
+    let guide = guide();
+    let session = begin()
+        .after(Action::Enter(Door::Shared), &*guide.0)
+        .after(Action::Continue(answers(&[("danger", "no")])), &*guide.0);
+    let Screen::Page(page) = session.screen else {
+        panic!("where the holder is remains to be asked")
+    };
+    let ids = |session: &Session| -> Vec<&str> {
+        let asked = guide.0.asked_on(session, page);
+        let question = |&place: &u16| QUESTIONS[place as usize].id;
+        asked.iter().map(question).collect()
+    };
+    assert_eq!(ids(&session), ["holder"]);
+    let changing = session.after(Action::Change(page), &*guide.0);
+    assert_eq!(ids(&changing), ["situation", "holder"]);
 }
 
 /// Seed 001: an order on the first conditions, a capable patient who refused.

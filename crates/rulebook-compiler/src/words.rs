@@ -25,6 +25,7 @@ pub(crate) struct FactWords {
 
 #[derive(Clone, Debug)]
 pub(crate) struct Choice {
+    pub(crate) heading: Option<Text>,
     pub(crate) says: Text,
     pub(crate) hint: Option<Text>,
     pub(crate) sets: Vec<(FactId, Values)>,
@@ -32,6 +33,7 @@ pub(crate) struct Choice {
 
 #[derive(Clone, Debug)]
 pub(crate) struct Tick {
+    pub(crate) heading: Option<Text>,
     pub(crate) fact: FactId,
     pub(crate) says: Text,
     pub(crate) hint: Option<Text>,

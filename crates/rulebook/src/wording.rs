@@ -49,6 +49,8 @@ pub struct FactWords {
 /// An answer that one may choose: a radio button.
 #[derive(Clone, Copy, Debug)]
 pub struct Choice {
+    /// The words over it and the answers after it, where they begin a group.
+    pub heading: Option<Text>,
     /// The answer.
     pub says: Text,
     /// What it means, under it.
@@ -60,6 +62,8 @@ pub struct Choice {
 /// A box that one may tick.
 #[derive(Clone, Copy, Debug)]
 pub struct Tick {
+    /// The words over it and the answers after it, where they begin a group.
+    pub heading: Option<Text>,
     /// The yes/no fact that it settles: bit 0 no, bit 1 yes.
     pub fact: FactId,
     /// The answer.

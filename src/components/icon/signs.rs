@@ -17,6 +17,8 @@ pub enum Sign {
     Paper,
     /// Somebody is worried.
     Eye,
+    /// Something was sent.
+    Sent,
     /// A person.
     Person,
     /// To ring.
@@ -74,6 +76,14 @@ impl Sign {
                             "1.7",
                         ),
                         line("M9 12a3 3 0 1 0 6 0a3 3 0 1 0 -6 0Z", "1.7"),
+                    ]
+                }
+            }
+            Self::Sent => {
+                const {
+                    &[
+                        line("M15 7V2.5H4v19h11V17", "1.7"),
+                        line("M8.5 12H21M17 8l4.3 4-4.3 4", "1.7"),
                     ]
                 }
             }

@@ -1,4 +1,4 @@
-// The four doors; and the patient's voice, which has the way out before all else.
+// The five doors; and the patient's voice, which has the way out before all else.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -13,6 +13,7 @@ test("each professional's door leads to its first question, with whom to ring", 
     "Someone has asked for records": DANGER,
     "I have a paper in my hand": PAPERS,
     "I am worried and no one has asked": DANGER,
+    "Something was shared already": DANGER,
   };
   const reader = await open();
   for (const [door, question] of Object.entries(doors)) {

@@ -7,11 +7,11 @@ use ::rules::rulebook::{FactId, Values};
 use super::{Check, wording::Length};
 use crate::{
     conditions::{unknown_fact, unknown_value},
-    files::At,
+    files::{At, FileId},
     mistake::{Mistake, What},
     names::Index,
     tables::number,
-    words::{Answers, Choice, Page, Question, Tick},
+    words::{Answers, Choice, Page, Question, Text, Tick},
     written::{self, Name, Placed},
 };
 
@@ -111,6 +111,7 @@ impl<'w> Check<'w> {
             self.every_value(table, &sets);
         }
         let choices = table.choices.iter().zip(sets).map(|(choice, sets)| Choice {
+            heading: self.heading(choice.heading.as_ref(), table.file),
             says: self.text(&choice.says, table.file, Length::Choice, None),
             hint: self.maybe_said(choice.hint.as_ref(), table.file),
             sets: sets
@@ -225,6 +226,7 @@ impl<'w> Check<'w> {
     fn ticks(&mut self, table: &Placed<written::Question>) -> Answers {
         let mut ticks = Vec::new();
         for tick in &table.ticks {
+            let heading = self.heading(tick.heading.as_ref(), table.file);
             let says = self.text(&tick.says, table.file, Length::Choice, None);
             let hint = self.maybe_said(tick.hint.as_ref(), table.file);
             match self.names.facts.place(tick.item.get_ref()) {
@@ -234,7 +236,12 @@ impl<'w> Check<'w> {
                         let (name, at) = (tick.item.get_ref().clone(), table.at(&tick.item));
                         self.tell(Mistake::GivenTwice { name, at });
                     }
-                    ticks.push(Tick { fact, says, hint });
+                    ticks.push(Tick {
+                        heading,
+                        fact,
+                        says,
+                        hint,
+                    });
                 }
                 Some(_) => {
                     let (name, at) = (tick.item.get_ref().clone(), table.at(&tick.item));
@@ -248,6 +255,11 @@ impl<'w> Check<'w> {
             }
         }
         Answers::Ticks(ticks)
+    }
+
+    /// The words over an answer and those after it: as short as an answer.
+    fn heading(&mut self, words: Option<&written::Text>, file: FileId) -> Option<Text> {
+        words.map(|words| self.text(words, file, Length::Choice, None))
     }
 
     fn not_asked(&mut self, settled: &BTreeMap<FactId, At>) {
@@ -325,7 +337,7 @@ impl<'w> Check<'w> {
         self.also();
     }
 
-    fn page_title(&mut self, page: &Placed<written::Page>) -> Option<crate::words::Text> {
+    fn page_title(&mut self, page: &Placed<written::Page>) -> Option<Text> {
         if page.title.is_none() && page.questions.len() > 1 {
             self.tell(Mistake::MissingKey {
                 name: "title".to_owned(),

@@ -175,8 +175,8 @@ fn variant(id: &str) -> String {
 as_struct! {
     Text: "Text" { professional, patient }
     FactWords: "FactWords" { means, values, question }
-    Choice: "Choice" { says, hint, sets }
-    Tick: "Tick" { fact, says, hint }
+    Choice: "Choice" { heading, says, hint, sets }
+    Tick: "Tick" { heading, fact, says, hint }
     Question: "Question" { id, ask, hint, why, answers, unknown, never_unknown, settles, page }
     Page: "Page" { id, title, questions }
     Citation: "Citation" { source, at, link, checked, standing }

@@ -25,6 +25,7 @@ pub(crate) struct Question {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "`{ says = { … }, sets = { … } }`")]
 pub(crate) struct Choice {
+    pub(crate) heading: Option<Text>,
     pub(crate) says: Text,
     pub(crate) hint: Option<Text>,
     pub(crate) sets: BTreeMap<Name, Name>,
@@ -33,6 +34,7 @@ pub(crate) struct Choice {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "`{ item = \"…\", says = { … } }`")]
 pub(crate) struct Tick {
+    pub(crate) heading: Option<Text>,
     pub(crate) item: Name,
     pub(crate) says: Text,
     pub(crate) hint: Option<Text>,
