@@ -1,7 +1,7 @@
 // The screens that axe examines and `cargo xtask pictures` photographs: a name, and how a reader comes there
 // from the start.
 
-import { ACCESS_CONDITIONS, NOT_ASKED, PAPERS, SEED_001, UNKNOWN } from "./stories.mjs";
+import { ACCESS_CONDITIONS, NOT_ASKED, PAPERS, SEED_001, UNKNOWN, WHO, WORRIED, WORRY } from "./stories.mjs";
 
 const asked = (reader) => reader.press("Someone has asked for records");
 
@@ -18,6 +18,28 @@ export const states = [
     walk: async (reader) => {
       await reader.press("I have a paper in my hand");
       await reader.choose(PAPERS, "A production order");
+    },
+  },
+  {
+    name: "question-who",
+    walk: async (reader) => {
+      await asked(reader);
+      await reader.answer(SEED_001, { before: WHO });
+      await reader.choose(WHO, "Social services");
+    },
+  },
+  {
+    name: "question-worry",
+    walk: async (reader) => {
+      await reader.press("I am worried and no one has asked");
+      await reader.answer(WORRIED, { before: WORRY });
+    },
+  },
+  {
+    name: "question-request",
+    walk: async (reader) => {
+      await asked(reader);
+      await reader.answer(NOT_ASKED, { before: "What do they want?" });
     },
   },
   {

@@ -4,6 +4,8 @@
 export const ACCESS_CONDITIONS = "Which set of access conditions does the order rely on?";
 export const DANGER = "Is anyone in danger this minute?";
 export const PAPERS = "What were you shown?";
+export const WHO = "Who is asking?";
+export const WORRY = "What are you worried about?";
 export const UNKNOWN = "I don’t know yet";
 
 /** The duty beside every answer while an order is held. */
@@ -15,7 +17,7 @@ export const SEED_001 = {
   "What brings you here?": "Someone has asked for a patient’s record, or brought a paper",
   "Where is the one who holds the record?": "England",
   "Whose court or police force is it from?": "England and Wales",
-  "Who is asking?": "The police",
+  [WHO]: "The police",
   [PAPERS]: ["A production order"],
   "What does the order look like?": "Signed by a judge, or sealed",
   "Has the order been ended?": "Nobody says so",
@@ -43,4 +45,11 @@ export const NOT_ASKED = {
   "Is any of these also so?": ["None of these"],
   "What has the patient said about sharing this?": "Nobody has asked",
   "May keeping it back expose others to a risk of death or serious harm?": "No, nothing suggests it",
+};
+
+/** Nobody has asked; the patient can decide, was not asked, and can safely be. */
+export const WORRIED = {
+  ...NOT_ASKED,
+  "What brings you here?": "I am worried, and no one has asked",
+  [WORRY]: "Something else",
 };

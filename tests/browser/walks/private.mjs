@@ -3,10 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { ACCESS_CONDITIONS, SEED_001, UNKNOWN } from "../stories.mjs";
+import { ACCESS_CONDITIONS, SEED_001, UNKNOWN, WHO } from "../stories.mjs";
 import { address, open } from "../walk.mjs";
-
-const WHO = "Who is asking?";
 
 test("a whole walk asks for nothing, stores nothing, says nothing and leaves the address bar alone", async () => {
   const reader = await open();
