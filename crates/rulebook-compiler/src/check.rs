@@ -12,6 +12,7 @@ mod questions;
 mod rules;
 mod sources;
 mod steps;
+mod terms;
 mod weights;
 mod wording;
 
@@ -125,6 +126,7 @@ impl<'w> Check<'w> {
         self.take_baselines();
         self.interface();
         self.coverage();
+        self.terms();
         Some(std::mem::take(&mut self.drafts))
     }
 

@@ -141,33 +141,6 @@ pub(crate) fn read(wording: &str) -> Result<Plain, Slip> {
     }
 }
 
-/// The numbers of words in the sentences of plain wording.
-///
-/// A full stop ends a sentence only before a space and a capital letter, so
-/// that `Sch. 1 para. 2` is one sentence.
-pub(crate) fn sentences(text: &str) -> Vec<usize> {
-    let mut lengths = vec![0];
-    let words: Vec<&str> = text
-        .split_whitespace()
-        .filter(|word| word.chars().any(char::is_alphanumeric))
-        .collect();
-    for (place, word) in words.iter().enumerate() {
-        if let Some(last) = lengths.last_mut() {
-            *last += 1;
-        }
-        let stops = word
-            .trim_end_matches(['"', '”', '’', ')'])
-            .ends_with(['.', '?', '!']);
-        let next = words
-            .get(place + 1)
-            .and_then(|next| next.chars().find(|letter| letter.is_alphanumeric()));
-        if stops && next.is_some_and(char::is_uppercase) {
-            lengths.push(0);
-        }
-    }
-    lengths
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -201,11 +174,6 @@ mod tests {
             read("see [2021] UKSC 46").unwrap().text,
             "see [2021] UKSC 46"
         );
-    }
-
-    #[test]
-    fn a_pinpoint_does_not_end_a_sentence() {
-        assert_eq!(sentences("See Sch. 1 para. 2 now. Then ring."), [6, 2]);
     }
 
     #[test]

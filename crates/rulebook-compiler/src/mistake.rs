@@ -12,6 +12,7 @@ use crate::{
 
 mod of_facts;
 mod of_law;
+mod of_warnings;
 mod place;
 mod wording;
 
@@ -62,6 +63,8 @@ pub enum What {
     Word,
     /// An item of law.
     Item,
+    /// A legal term.
+    Term,
     /// A baseline.
     Baseline,
     /// Whether an order is held.
@@ -94,6 +97,7 @@ impl What {
             Self::Impossible => "impossible combination",
             Self::Word => "word",
             Self::Item => "item of law",
+            Self::Term => "legal term",
             Self::Baseline => "baseline",
             Self::OrderHeld => "answer to whether an order is held",
         }
@@ -301,6 +305,20 @@ pub enum Mistake {
     },
     /// Warning: something that nothing names.
     Unused { what: What, name: String, at: At },
+    /// Warning: a legal term that nothing explains to the patient.
+    TermUnexplained {
+        term: String,
+        plainly: String,
+        screens: Vec<String>,
+        at: At,
+    },
+    /// Warning: a legal term that is marked, and not explained.
+    TermOnlyNamed {
+        term: String,
+        by: Vec<String>,
+        plainly: String,
+        at: At,
+    },
 }
 
 /// What a message is made of.

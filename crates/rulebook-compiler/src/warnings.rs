@@ -1,5 +1,7 @@
 //! Warnings: what is no mistake yet.
 
+mod terms;
+
 use crate::{
     compiled::Compiled,
     dates::Civil,
@@ -53,6 +55,7 @@ pub(crate) fn warnings(compiled: &Compiled, today: Civil) -> Vec<Mistake> {
         |addressee| &addressee.id,
         addressed,
     ));
+    found.extend(terms::unexplained(compiled));
     found
 }
 

@@ -10,6 +10,7 @@ mod proof;
 mod questions;
 mod read;
 mod rules;
+mod terms;
 
 pub(crate) use facts::{Fact, Group, Teller, Ticks};
 pub(crate) use forms::{Date, Name, OneOrMore, Text};
@@ -21,3 +22,4 @@ pub(crate) use proof::{Baseline, Book, Impossible, InterfaceWord, Item, Theorem,
 pub(crate) use questions::{Also, Choice, Page, Question};
 pub(crate) use read::{Placed, Written, shape_mistake};
 pub(crate) use rules::{Citation, Extent, Rule, Source, Standing};
+pub(crate) use terms::Term;

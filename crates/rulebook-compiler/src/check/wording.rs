@@ -142,7 +142,10 @@ impl Check<'_> {
         length: Length,
         sentence: (&'static str, usize),
     ) {
-        let sentences = markup::sentences(plain);
+        let sentences: Vec<usize> = reading::sentences(plain)
+            .into_iter()
+            .map(|sentence| reading::words(sentence).count())
+            .collect();
         let whole = length
             .limit()
             .map(|(what, limit)| (what, sentences.iter().sum(), limit));

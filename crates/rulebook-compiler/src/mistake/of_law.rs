@@ -1,6 +1,6 @@
 //! The sentences about rules, their wording and what is proved of them.
 
-use super::{Mistake, Sentence, What};
+use super::{Mistake, Sentence};
 
 impl Mistake {
     pub(super) fn of_rules(&self) -> Option<Sentence> {
@@ -169,22 +169,6 @@ impl Mistake {
             Self::NoWhyTwo { .. } => {
                 Sentence::new("R055", "two headlines are accepted without a reason", "")
                     .help("say in `why_two = \"…\"` why either will do")
-            }
-            Self::CheckedLongAgo { name, checked, .. } => Sentence::new(
-                "W001",
-                format!("`{name}` was last compared with its source on {checked}"),
-                "more than twelve months ago",
-            ),
-            Self::Unused { what, name, .. } => {
-                let sentence = Sentence::new(
-                    "W002",
-                    format!("nothing names the {} `{name}`", what.name()),
-                    "",
-                );
-                match what {
-                    What::Step => sentence.help("list it in an outcome, or let a rule conclude it"),
-                    _ => sentence,
-                }
             }
             _ => return None,
         })

@@ -63,7 +63,9 @@ impl Mistake {
             | Self::GivenTwice { at, .. }
             | Self::NoWhyTwo { at }
             | Self::CheckedLongAgo { at, .. }
-            | Self::Unused { at, .. } => Some(at),
+            | Self::Unused { at, .. }
+            | Self::TermUnexplained { at, .. }
+            | Self::TermOnlyNamed { at, .. } => Some(at),
         }
     }
 }

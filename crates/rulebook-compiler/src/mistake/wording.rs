@@ -50,7 +50,13 @@ impl Sentence {
 impl Mistake {
     /// Whether it only warns.
     pub fn is_warning(&self) -> bool {
-        matches!(self, Self::CheckedLongAgo { .. } | Self::Unused { .. })
+        matches!(
+            self,
+            Self::CheckedLongAgo { .. }
+                | Self::Unused { .. }
+                | Self::TermUnexplained { .. }
+                | Self::TermOnlyNamed { .. }
+        )
     }
 
     /// Its code: R001 and so on, W001 and so on for warnings.
@@ -67,6 +73,7 @@ impl Mistake {
             .or_else(|| self.of_rules())
             .or_else(|| self.of_wording())
             .or_else(|| self.of_proof())
+            .or_else(|| self.of_warnings())
             .unwrap_or_else(|| Sentence::new("R000", "something is wrong here", ""))
     }
 

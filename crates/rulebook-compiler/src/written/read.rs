@@ -11,7 +11,8 @@ use toml::{
 
 use super::{
     Addressee, Also, Baseline, Book, Contact, Duty, Fact, Ground, Headline, Impossible,
-    InterfaceWord, Item, Outcome, Page, Question, Rule, Safe, Source, Step, Theorem, Ticks, Weight,
+    InterfaceWord, Item, Outcome, Page, Question, Rule, Safe, Source, Step, Term, Theorem, Ticks,
+    Weight,
 };
 use crate::{
     files::{At, FileId, Files},
@@ -107,6 +108,7 @@ written! {
     "baseline" baselines Baseline,
     "word" words InterfaceWord,
     "item" items Item,
+    "term" terms Term,
 }
 
 impl Written {

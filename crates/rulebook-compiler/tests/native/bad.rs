@@ -38,7 +38,7 @@ pub(crate) fn files(folder: &Path, under: &Path, into: &mut Vec<(String, String)
 }
 
 /// The base with one file laid over it, and all that is said of it.
-fn said(name: &str, overlay: &str) -> String {
+pub(crate) fn said(name: &str, overlay: &str) -> String {
     let mut texts = Vec::new();
     files(&tests().join("base"), &tests().join("base"), &mut texts);
     let first = overlay.lines().next().unwrap_or_default();

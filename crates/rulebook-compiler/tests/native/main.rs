@@ -5,3 +5,4 @@ mod expected;
 mod good;
 mod pieces;
 mod scenarios;
+mod terms;
