@@ -5,6 +5,8 @@
 //! once. What remains above is again a diagram, of numbers, and in the end a
 //! single list of them.
 
+use std::collections::BTreeSet;
+
 use crate::diagram::{Builder, LEAVES, NODE_LIMIT, Ref, Table, TooLarge, arity};
 use crate::rulebook::Rulebook;
 
@@ -23,6 +25,7 @@ pub(crate) fn counts(
 ) -> Result<Counts, TooLarge> {
     let mut counting = Counting {
         law,
+        ends: ends(from, root),
         numbers: Builder::new(1 << 20, NODE_LIMIT),
         lists: Vec::new(),
         known: Table::default(),
@@ -43,15 +46,31 @@ pub(crate) fn counts(
         let once = counting.eliminate(at, level, false, &mut Table::default())?;
         at = counting.numbers.ite(law, gate, summed, once)?;
     }
-    Ok(counting
-        .lists
-        .get(at.0 as usize)
-        .cloned()
-        .unwrap_or_default())
+    let mut counts = vec![Some(0); LEAVES as usize];
+    let found = counting.lists.get(at.0 as usize).into_iter().flatten();
+    for (&end, &count) in counting.ends.iter().zip(found) {
+        if let Some(entry) = counts.get_mut(end as usize) {
+            *entry = count;
+        }
+    }
+    Ok(counts)
+}
+
+/// The leaves at which paths from `root` end, in order.
+fn ends(from: &Builder, root: Ref) -> Vec<u32> {
+    let (mut open, mut seen) = (vec![root], BTreeSet::new());
+    while let Some(at) = open.pop() {
+        if seen.insert(at.0) {
+            open.extend_from_slice(from.branches(at));
+        }
+    }
+    seen.into_iter().take_while(|&at| at < LEAVES).collect()
 }
 
 struct Counting<'a> {
     law: &'a Rulebook<'a>,
+    /// The leaves that are counted: a list of counts has an entry for each.
+    ends: Vec<u32>,
     numbers: Builder,
     lists: Vec<Counts>,
     known: Table<Vec<u64>, Ref>,
@@ -72,10 +91,8 @@ impl Counting<'_> {
             if !count {
                 return Ok(at);
             }
-            let mut one = vec![Some(0); LEAVES as usize];
-            if let Some(entry) = one.get_mut(at.0 as usize) {
-                *entry = Some(1);
-            }
+            let one = |&end: &u32| Some(u128::from(end == at.0));
+            let one = self.ends.iter().map(one).collect();
             return Ok(self.intern(one));
         }
         if let Some(&known) = moved.get(&at.0) {

@@ -9,8 +9,10 @@ use std::hash::{BuildHasherDefault, Hasher};
 pub(crate) struct Mix(u64);
 
 impl Hasher for Mix {
+    /// The product's high bits are the well-mixed ones, and a table looks at
+    /// the low ones first: counts are often multiples of a large power of two.
     fn finish(&self) -> u64 {
-        self.0
+        self.0.rotate_left(26)
     }
     fn write(&mut self, bytes: &[u8]) {
         for &byte in bytes {

@@ -43,8 +43,11 @@ impl Proof<'_> {
                     .findings
                     .push(Finding::Reversed(settled(law, &known)));
             }
-            let relevant = diagrams.relevant(diagrams.headline(), &known);
-            if after.possible.len() > 1 && relevant.is_empty() {
+            let nothing_to_ask = || {
+                let headline = diagrams.headline();
+                diagrams.relevant(headline, &known).is_empty()
+            };
+            if after.possible.len() > 1 && nothing_to_ask() {
                 self.report
                     .findings
                     .push(Finding::NothingToAsk(settled(law, &known)));
