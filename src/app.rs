@@ -14,7 +14,7 @@ use crate::presenter::asking::page;
 use crate::presenter::frame::frame;
 use crate::presenter::question::{QuestionView, hear};
 use crate::presenter::reader::Reader;
-use crate::presenter::result::{also_open, result};
+use crate::presenter::result::{also_open, more_open, result};
 use crate::presenter::start::start;
 use crate::presenter::threads::possible;
 use crate::screens;
@@ -92,9 +92,11 @@ pub fn App(props: &AppProps) -> Html {
 fn use_focus(session: &Session, heading: &NodeRef, problems: &NodeRef) {
     let (heading, problems) = (heading.clone(), problems.clone());
     use_effect_with(
-        (session.turn, !session.problems.is_empty()),
-        move |&(turn, wrong)| {
-            if wrong {
+        (session.turn, !session.problems.is_empty(), session.no_day),
+        move |&(turn, wrong, no_day)| {
+            if no_day {
+                focus::within(&heading, ".day input");
+            } else if wrong {
                 focus::summary(&problems);
                 focus::within(&heading, ".ticks .wrong input");
             } else if turn > 0 {
@@ -174,6 +176,10 @@ fn screen(reader: &Reader, act: &Act, heading: NodeRef, problems: NodeRef) -> Ht
                 }),
                 on_submit: act.send(also_open(reader), false),
                 on_box,
+                on_more: act.send(more_open(reader), false),
+                on_day: act
+                    .0
+                    .reform(|event: SubmitEvent| Action::AskedOn(form::day(&event))),
                 on_change: act.change(),
                 on_print: Callback::from(|_| print::page()),
                 on_voice: act.press(Action::Speak(other)),

@@ -10,6 +10,7 @@ pub mod answers;
 pub mod card;
 pub mod choices;
 pub mod citation;
+pub mod dates;
 pub mod doors;
 pub mod exit;
 pub mod flips;

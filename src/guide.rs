@@ -14,6 +14,8 @@ use rules::rulebook::{FactId, Headline, Headlines, Rulebook, Values};
 use crate::session::{Given, Session};
 
 mod course;
+pub mod dates;
+mod heard;
 mod open;
 
 use course::{bit_of, settled};

@@ -8,6 +8,7 @@
 pub mod answers;
 pub mod asking;
 pub mod contacts;
+pub mod dates;
 pub mod duties;
 pub mod flips;
 pub mod frame;

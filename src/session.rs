@@ -70,8 +70,12 @@ pub trait Course {
 pub struct Session {
     /// Whom the guide speaks to.
     pub voice: Voice,
-    /// The day whose law applies.
+    /// The reader's own day.
+    pub today: Day,
+    /// The day whose law applies: today, unless it was asked on another.
     pub as_at: Day,
+    /// Whether the day just given was no day.
+    pub no_day: bool,
     /// The answers, in the order in which they were first given.
     pub given: Vec<Given>,
     /// Where the reader stands.
@@ -90,11 +94,13 @@ pub struct Session {
 }
 
 impl Session {
-    /// A new session under the law of that day.
-    pub fn new(as_at: Day) -> Self {
+    /// A new session on that day, under its law.
+    pub fn new(today: Day) -> Self {
         Self {
             voice: Voice::Professional,
-            as_at,
+            today,
+            as_at: today,
+            no_day: false,
             given: Vec::new(),
             screen: Screen::Start,
             trail: Vec::new(),
@@ -125,6 +131,7 @@ impl Session {
         self.turn += 1;
         self.problems.clear();
         self.draft.clear();
+        self.no_day = false;
         match action {
             Action::Enter(door) => self.enter(door, course),
             Action::Continue(answers) => {
@@ -154,12 +161,16 @@ impl Session {
                 self.keep(danger.as_slice());
                 self.go(Screen::Result);
             }
+            Action::AskedOn(day) => {
+                self.as_at = day.unwrap_or(self.as_at);
+                self.no_day = day.is_none();
+            }
             Action::Speak(voice) => self.voice = voice,
             Action::Restart => {
                 let turn = self.turn;
                 self = Self {
                     turn,
-                    ..Self::new(self.as_at)
+                    ..Self::new(self.today)
                 };
             }
         }

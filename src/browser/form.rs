@@ -1,5 +1,6 @@
 //! What was chosen in a form: its boxes keep their own state.
 
+use rules::rulebook::Day;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, EventTarget, HtmlFormElement, HtmlInputElement, SubmitEvent};
 
@@ -19,6 +20,17 @@ pub fn chosen(event: &SubmitEvent) -> Vec<(String, String)> {
         .filter(HtmlInputElement::checked)
         .map(|input| (input.name(), input.value()))
         .collect()
+}
+
+/// The day in the date field of the form that is being sent; none where it
+/// holds no day.
+pub fn day(event: &SubmitEvent) -> Option<Day> {
+    event.prevent_default();
+    let form = event.target()?.dyn_into::<HtmlFormElement>().ok()?;
+    let field = inputs(&form)
+        .into_iter()
+        .find(|input| input.type_() == "date")?;
+    Day::from_iso(&field.value())
 }
 
 /// Keeps "None of these" and "I don't know yet" alone: ticking one clears the

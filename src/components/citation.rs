@@ -12,6 +12,7 @@ pub fn rules(rules: &[RuleView]) -> Html {
                 <li>
                     <p>
                         { &rule.says }
+                        if let Some(time) = &rule.time { { " " }<em>{ time }</em> }
                         if let Some((label, missing)) = &rule.missing { { " " }<em>{ label }</em>{ " " }{ missing } }
                     </p>
                     { for rule.sources.iter().map(citation) }

@@ -9,8 +9,18 @@ use crate::presenter::notes::DutyView;
 pub fn duties(duties: &[DutyView]) -> Html {
     html! {
         <ul class="duties">
-            { for duties.iter().map(|duty| html! { <li>{ modal_mark(duty) }<p>{ &duty.says }</p></li> }) }
+            { for duties.iter().map(|duty| html! { <li>{ modal_mark(duty) }{ what(duty) }</li> }) }
         </ul>
+    }
+}
+
+/// What is owed, under what was said that it answers.
+fn what(duty: &DutyView) -> Html {
+    html! {
+        <p>
+            if let Some(heard) = &duty.heard { <b class="heard">{ heard }</b>{ " " } }
+            { &duty.says }
+        </p>
     }
 }
 

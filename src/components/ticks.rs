@@ -3,20 +3,22 @@
 use yew::prelude::*;
 
 use super::choices::{Heading, choices};
-use crate::presenter::question::{Boxes, QuestionView};
+use crate::presenter::question::QuestionView;
 
-/// A short form under a settled headline, with the words of its button.
+/// A short form under a settled headline, with the words of its button. A
+/// question that the section's own heading asks is not seen twice.
 pub fn ticks(
+    head: &AttrValue,
     questions: &[QuestionView],
     add: &AttrValue,
     on_submit: &Callback<SubmitEvent>,
     on_change: &Callback<Event>,
 ) -> Html {
     let question = |view: &QuestionView| {
-        // The section's own heading asks what the boxes answer.
-        let heading = match view.boxes {
-            Boxes::Many => Heading::Heard,
-            Boxes::One => Heading::Part,
+        let heading = if view.ask == *head {
+            Heading::Heard
+        } else {
+            Heading::Part
         };
         choices(view, heading, &NodeRef::default(), on_change)
     };

@@ -137,6 +137,14 @@ fn warning(reader: &Reader) -> Option<LineView> {
         lead: speaker.fill(lead, &blanks),
         rest: speaker.fill(rest, &blanks),
     };
+    let (from, _) = reader.guide.covers();
+    if today < from {
+        let from = speaker.date(from);
+        return Some(LineView {
+            lead: speaker.word(Word::Outside),
+            rest: speaker.fill(Word::OutsideRest, &[("from", &from)]),
+        });
+    }
     if today >= EXPIRES {
         return Some(line(Word::Expired, Word::ExpiredRest));
     }

@@ -34,6 +34,8 @@ pub struct DutyView {
     pub modal: Modal,
     /// The weight in words.
     pub mark: AttrValue,
+    /// What the reader was told that it answers: "They said: …".
+    pub heard: Option<AttrValue>,
     /// What is owed.
     pub says: AttrValue,
 }
@@ -56,6 +58,8 @@ pub struct CitationView {
 pub struct RuleView {
     /// What it says.
     pub says: AttrValue,
+    /// When it became law, or ceased to be, where that matters.
+    pub time: Option<AttrValue>,
     /// What was missing, where it only came close: "Missing:" and what.
     pub missing: Option<(AttrValue, AttrValue)>,
     /// Where it is written.
@@ -74,6 +78,31 @@ pub struct FlipView {
     pub to: Vec<(Headline, AttrValue)>,
     /// "would make it", for those who hear it; or "still open", for all.
     pub becomes: AttrValue,
+}
+
+/// The day whose law applies, and what another would change.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DatesView {
+    /// Other days that lead elsewhere.
+    pub flips: Vec<FlipView>,
+    /// A line where none does.
+    pub same: Option<AttrValue>,
+    /// Rules of other days that would have applied.
+    pub rules: Vec<RuleView>,
+    /// The words that open the form.
+    pub ask: AttrValue,
+    /// The name of its field.
+    pub label: AttrValue,
+    /// The days that the guide covers.
+    pub covers: AttrValue,
+    /// The first and the last of them, as the field wants them.
+    pub range: (AttrValue, AttrValue),
+    /// The day whose law applies, likewise.
+    pub day: AttrValue,
+    /// What is wrong with the day given.
+    pub error: Option<AttrValue>,
+    /// The words of the button.
+    pub go: AttrValue,
 }
 
 /// A headline still possible, and what would make it so.
@@ -103,6 +132,8 @@ pub struct AskView {
 pub enum Body {
     /// Open duties to tick, and the button that adds them.
     Also(Vec<QuestionView>, AttrValue),
+    /// Open questions that add to the answer, likewise.
+    More(Vec<QuestionView>, AttrValue),
     /// In order, numbered.
     Steps(Vec<StepView>),
     /// Not to be done, or not to be given.
@@ -117,6 +148,8 @@ pub enum Body {
     Ring(Vec<StepView>, Vec<ContactView>),
     /// Duties beside the headline, and a line where there are none.
     Duties(Vec<DutyView>, Option<AttrValue>),
+    /// What another day's law would make of it.
+    Dates(DatesView),
     /// Rules that decided it; heading and rules that came close.
     Why(Vec<RuleView>, AttrValue, Vec<RuleView>),
     /// Single flips; the words that open the rest, and the rest.

@@ -7,6 +7,7 @@ use yew::AttrValue;
 
 use super::answers::answers;
 use super::asking::question;
+use super::dates::dates;
 use super::duties::duties;
 use super::flips::flips;
 use super::frame::nations;
@@ -54,6 +55,7 @@ pub fn result(reader: &Reader) -> ResultView {
         Some(headline) => settled_notes(reader, &explanation, headline),
         None => open_notes(reader, &explanation),
     };
+    notes.push(dates(reader));
     notes.push(path(reader));
     let plate = match settled {
         Some(headline) => plate::settled(reader, &explanation, headline, &notes),
@@ -87,6 +89,7 @@ fn settled_notes(reader: &Reader, explanation: &Explanation, headline: Headline)
     if let Some(also) = also(reader, headline) {
         notes.insert(place, also);
     }
+    notes.extend(more(reader));
     notes.push(beside);
     notes.extend(why(reader, explanation));
     notes.extend(flips(reader));
@@ -102,10 +105,20 @@ fn open_notes(reader: &Reader, explanation: &Explanation) -> Vec<NoteView> {
     notes
 }
 
-/// The questions beside the headline that are still open.
+/// The duties beside the headline that are still open: the first question
+/// of the list.
 pub fn also_open(reader: &Reader) -> Vec<QuestionView> {
+    still_open(reader, ALSO.get(..1).unwrap_or_default())
+}
+
+/// What else would add to the answer: the rest of the list.
+pub fn more_open(reader: &Reader) -> Vec<QuestionView> {
+    still_open(reader, ALSO.get(1..).unwrap_or_default())
+}
+
+fn still_open(reader: &Reader, of: &[u16]) -> Vec<QuestionView> {
     let open = reader.guide.open_beside(&reader.known);
-    let still = ALSO.iter().filter(|&&place| {
+    let still = of.iter().filter(|&&place| {
         QUESTIONS
             .get(place as usize)
             .is_some_and(|question| question.settles.iter().any(|&fact| open.has(fact)))
@@ -135,6 +148,17 @@ fn also(reader: &Reader, headline: Headline) -> Option<NoteView> {
         head: reader.speaker.word(Word::Also),
         sub: Some(reader.speaker.fill(Word::AlsoSub, &[("word", &word)])),
         body: Body::Also(questions, reader.speaker.word(Word::AlsoAdd)),
+    })
+}
+
+/// "Can you say more?"
+fn more(reader: &Reader) -> Option<NoteView> {
+    let questions = more_open(reader);
+    (!questions.is_empty()).then(|| NoteView {
+        id: "more",
+        head: reader.speaker.word(Word::More),
+        sub: Some(reader.speaker.word(Word::MoreSub)),
+        body: Body::More(questions, reader.speaker.word(Word::MoreAdd)),
     })
 }
 

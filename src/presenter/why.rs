@@ -7,12 +7,16 @@ use rules::explain::{Explanation, Nearly};
 use rules::rulebook::{Condition, ConditionId, FactId, RuleId};
 use yew::AttrValue;
 
+use super::dates::began;
 use super::notes::{Body, CitationView, NoteView, RuleView};
 use super::reader::Reader;
 use super::words::capital;
 
 /// How many rules that came close are worth a reader's time.
 const CLOSE: usize = 3;
+
+/// How many values of a fact are named before "or another".
+const NAMED: usize = 3;
 
 /// The section.
 pub fn why(reader: &Reader, explanation: &Explanation) -> Option<NoteView> {
@@ -73,7 +77,8 @@ fn close(reader: &Reader, explanation: &Explanation, decided: &[RuleId]) -> Vec<
             // comes closest of all.
             let rival = lacks.is_some_and(|fact| decisive.contains(&fact));
             let shared = met.count();
-            (shared > 0 || rival).then_some(((rival, shared), near))
+            // One that has nothing in common with what decided only differs.
+            (shared > 0).then_some(((rival, shared), near))
         })
         .collect();
     let mut closest = Vec::new();
@@ -148,7 +153,12 @@ fn condition(reader: &Reader, id: ConditionId) -> Option<AttrValue> {
                 .iter()
                 .enumerate()
                 .filter(|(bit, _)| values >> bit & 1 == 1);
-            let says: Vec<String> = bits.map(|(_, says)| (*says).to_owned()).collect();
+            let mut says: Vec<String> = bits.map(|(_, says)| (*says).to_owned()).collect();
+            if says.len() > NAMED {
+                says.truncate(NAMED);
+                let another = reader.speaker.word(Word::OrAnother);
+                return Some(format!("{}, {another}.", says.join(", ")).into());
+            }
             Some(format!("{}.", reader.speaker.any_of(&says)).into())
         }
         Condition::Conclusion(conclusion) => {
@@ -169,10 +179,20 @@ fn view(
     rule: RuleId,
     missing: Option<(AttrValue, AttrValue)>,
 ) -> Option<RuleView> {
+    let time = missing.is_none().then(|| began(reader, rule)).flatten();
+    Some(RuleView {
+        missing,
+        ..dated(reader, rule, time)?
+    })
+}
+
+/// The same with what its own time makes of it.
+pub fn dated(reader: &Reader, rule: RuleId, time: Option<AttrValue>) -> Option<RuleView> {
     let words = RULES.get(rule.0 as usize)?;
     Some(RuleView {
         says: reader.speaker.say(words.says),
-        missing,
+        time,
+        missing: None,
         sources: words
             .sources
             .iter()

@@ -118,6 +118,25 @@ pub fn capital(text: &str) -> String {
     })
 }
 
+/// The same inside a sentence: its first letter small, unless the word is a
+/// name of capitals.
+pub fn within(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next();
+    if letters.clone().next().is_some_and(char::is_uppercase) {
+        return text.to_owned();
+    }
+    first.map_or_else(String::new, |first| {
+        first.to_lowercase().chain(letters).collect()
+    })
+}
+
+/// A day as a date field wants it.
+pub fn iso(day: Day) -> String {
+    let (year, month, date) = calendar(day);
+    format!("{year:04}-{:02}-{date:02}", month + 1)
+}
+
 /// Year, month from 0, and day of the month, by the civil calendar.
 fn calendar(day: Day) -> (i32, usize, i32) {
     let shifted = day.0 + 719_468;

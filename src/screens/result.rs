@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::components::answers::answers;
 use crate::components::citation::rules;
+use crate::components::dates::dates;
 use crate::components::flips::flips;
 use crate::components::icon::{Sign, icon, sign_mark};
 use crate::components::modal_mark::duties;
@@ -15,7 +16,7 @@ use crate::components::say::say;
 use crate::components::steps::{Hand, steps};
 use crate::components::threads::threads;
 use crate::components::ticks::ticks;
-use crate::presenter::notes::Body;
+use crate::presenter::notes::{Body, NoteView};
 use crate::presenter::result::{ActionsView, ResultView};
 
 /// What can be done on the screen, and what is given the focus.
@@ -26,6 +27,10 @@ pub struct ResultHands {
     pub on_jump: Callback<&'static str>,
     /// The open duties are sent.
     pub on_submit: Callback<SubmitEvent>,
+    /// What else is known is sent.
+    pub on_more: Callback<SubmitEvent>,
+    /// Another day is sent.
+    pub on_day: Callback<SubmitEvent>,
     /// A box was changed.
     pub on_box: Callback<Event>,
     /// Changes the answers of a page.
@@ -44,15 +49,21 @@ pub fn result(view: &ResultView, hands: &ResultHands) -> Html {
     html! {
         <key="result">
             { plate(&view.plate, &hands.focus, &hands.on_jump) }
-            <div class="notes">{ for notes.map(|view| note(view, body(&view.body, hands))) }</div>
+            <div class="notes">{ for notes.map(|view| note(view, body(view, hands))) }</div>
             { actions(&view.actions, hands) }
         </>
     }
 }
 
-fn body(body: &Body, hands: &ResultHands) -> Html {
-    match body {
-        Body::Also(questions, add) => ticks(questions, add, &hands.on_submit, &hands.on_box),
+fn body(view: &NoteView, hands: &ResultHands) -> Html {
+    match &view.body {
+        Body::Also(questions, add) => {
+            ticks(&view.head, questions, add, &hands.on_submit, &hands.on_box)
+        }
+        Body::More(questions, add) => {
+            ticks(&view.head, questions, add, &hands.on_more, &hands.on_box)
+        }
+        Body::Dates(view) => dates(view, &hands.on_day),
         Body::Steps(list) => steps(list, Hand::Numbered),
         Body::Never(list) => steps(list, Hand::Crossed),
         Body::Plain(list) => steps(list, Hand::Plain),

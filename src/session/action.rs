@@ -1,6 +1,7 @@
 //! What a reader can do.
 
 use rulebook::Voice;
+use rules::rulebook::Day;
 
 use super::{Answer, Problem};
 
@@ -50,6 +51,8 @@ pub enum Action {
     Back,
     /// Said that somebody is in danger now.
     Danger,
+    /// Asked for the law of another day; none, where the day given is no day.
+    AskedOn(Option<Day>),
     /// Asked to be spoken to in the other voice.
     Speak(Voice),
     /// Began again.

@@ -70,6 +70,14 @@ export class Reader {
     await this.press("Continue");
   }
 
+  /** Asks for the law of another day: `2026-01-11`. */
+  async askedOn(day) {
+    await this.#unfold("Was it on another day?");
+    // What a browser's own calendar does when a day is chosen in it, in every browser and language alike.
+    await this.page.evaluate((day) => void (document.querySelector("#asked-on").value = day), day);
+    await this.press("Use that day");
+  }
+
   /** Opens what is folded under these words, unless it is open. */
   async #unfold(words) {
     const isOpen = await this.page.evaluate(

@@ -1,7 +1,7 @@
 // The screens that axe examines and `cargo xtask pictures` photographs: a name, and how a reader comes there
 // from the start.
 
-import { ACCESS_CONDITIONS, NOT_ASKED, PAPERS, SEED_001, UNKNOWN, WHO, WORRIED, WORRY } from "./stories.mjs";
+import { ACCESS_CONDITIONS, EVE_OF_A_LAW, NOT_ASKED, PAPERS, SEED_001, SEED_003, UNKNOWN, WHO, WORRIED, WORRY } from "./stories.mjs";
 
 const asked = (reader) => reader.press("Someone has asked for records");
 
@@ -78,6 +78,21 @@ export const states = [
     walk: async (reader) => {
       await theOrder(reader);
       await reader.press("See what the patient sees");
+    },
+  },
+  {
+    name: "result-victim-request",
+    walk: async (reader) => {
+      await asked(reader);
+      await reader.answer(SEED_003);
+    },
+  },
+  {
+    name: "result-on-the-eve",
+    walk: async (reader) => {
+      await asked(reader);
+      await reader.answer(EVE_OF_A_LAW);
+      await reader.askedOn("2026-01-11");
     },
   },
   { name: "patient-question", walk: (reader) => reader.press("It is my own record") },

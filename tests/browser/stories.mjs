@@ -53,3 +53,23 @@ export const WORRIED = {
   "What brings you here?": "I am worried, and no one has asked",
   [WORRY]: "Something else",
 };
+
+/** Seed 003: the police ask for a victim's therapy notes, all of them, by word of mouth and with no reasons. */
+export const SEED_003 = {
+  ...NOT_ASKED,
+  [PAPERS]: ["A victim information request"],
+  "What do they want?": "Therapy or counselling notes",
+  "What is the patient to them?": "A victim, or someone who may be one",
+  "How was the request about the victim made?": "In writing, but parts are missing",
+  "What does the request leave out?": ["Why they want it", "Why it is needed, and why less would not do"],
+  "Does it say why the counselling notes are likely to be strong evidence?": "No",
+  "Does the request say, in writing, who asks, under which power, why, and how much?": "Yes, but it wants far too much",
+};
+
+/** The police ask about a victim by word of mouth: on 11 January 2026 the ordinary rules alone answer that. */
+export const EVE_OF_A_LAW = {
+  ...NOT_ASKED,
+  [PAPERS]: ["None of these"],
+  "What is the patient to them?": "A victim, or someone who may be one",
+  "How was the request about the victim made?": "By word of mouth only",
+};

@@ -164,6 +164,7 @@ pub(crate) fn duties() -> Vec<DutyView> {
     let duty = |modal, mark: &'static str| DutyView {
         modal,
         mark: mark.into(),
+        heard: (modal == Modal::May).then(|| "They said: stop.".into()),
         says: "Knock.".into(),
     };
     vec![
@@ -194,6 +195,7 @@ pub(crate) fn rules() -> Vec<RuleView> {
     };
     vec![RuleView {
         says: "A red door is shut.".into(),
+        time: Some("It began today.".into()),
         missing: Some(("Missing:".into(), "a key".into())),
         sources: vec![source(true), source(false)],
     }]

@@ -3,6 +3,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod dates;
 mod examples;
 mod markup;
 mod parts;

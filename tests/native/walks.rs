@@ -14,11 +14,11 @@ use crate::markup;
 
 const VOICES: [Voice; 2] = [Voice::Professional, Voice::Patient];
 
-fn guide() -> SharedGuide {
+pub(crate) fn guide() -> SharedGuide {
     SharedGuide(Rc::new(Guide::build().expect("the law fits its diagrams")))
 }
 
-fn draw(guide: &SharedGuide, session: &Session) -> String {
+pub(crate) fn draw(guide: &SharedGuide, session: &Session) -> String {
     markup::of::<App>(AppProps {
         guide: guide.clone(),
         session: session.clone(),
@@ -30,7 +30,7 @@ fn begin() -> Session {
 }
 
 /// Answers by the ids of fact and value; of ticks, the boxes ticked.
-fn answers(given: &[(&str, &str)]) -> Vec<(u16, Answer)> {
+pub(crate) fn answers(given: &[(&str, &str)]) -> Vec<(u16, Answer)> {
     let fact_id = |fact: rules::rulebook::FactId| LAW.facts[fact.0 as usize].id;
     let mut found = Vec::new();
     for (place, question) in (0_u16..).zip(QUESTIONS) {
@@ -72,7 +72,7 @@ fn is_plate(page: &str, headline: &str) -> bool {
 }
 
 /// The promises of every screen.
-fn check(page: &str, what: &str) {
+pub(crate) fn check(page: &str, what: &str) {
     assert_eq!(
         page.matches("<h2").count(),
         1,

@@ -38,6 +38,18 @@ impl Day {
         (year, month as u32, day as u32)
     }
 
+    /// The day written so: `2026-01-11`; none where it is no day.
+    pub fn from_iso(text: &str) -> Option<Self> {
+        let mut parts = text.split('-');
+        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+        let civil = (year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
+        let is_date = (0..=9999).contains(&civil.0) && parts.next().is_none();
+        let months = (1..=12).contains(&civil.1) && (1..=31).contains(&civil.2);
+        (is_date && months)
+            .then(|| Self::from_civil(civil.0, civil.1, civil.2))
+            .filter(|day| day.civil() == civil)
+    }
+
     /// The same day that many months later, or the month's last where it has
     /// no such day.
     #[must_use]
@@ -77,6 +89,24 @@ mod tests {
         assert_eq!(Day::from_civil(1970, 1, 1), Day(0));
         assert_eq!(Day::from_civil(2000, 3, 1), Day(11_017));
         assert_eq!(Day::from_civil(2026, 11, 21), Day(20_778));
+    }
+
+    #[test]
+    fn a_written_day_is_read_and_no_other_text_is() {
+        assert_eq!(Day::from_iso("2026-11-21"), Some(Day(20_778)));
+        assert_eq!(Day::from_iso("2024-02-29"), Some(Day(19_782)));
+        for wrong in [
+            "",
+            "2026",
+            "2026-13-01",
+            "2026-02-30",
+            "2026-1-",
+            "x-1-1",
+            "99999-01-01",
+            "2026-01-01-01",
+        ] {
+            assert_eq!(Day::from_iso(wrong), None, "{wrong}");
+        }
     }
 
     #[test]
