@@ -122,7 +122,7 @@ enum Stage {
     Check(usize),
     Walk(u32),
     Redundant(usize),
-    Meet(usize, usize),
+    Meet(usize),
     Done,
 }
 
@@ -173,6 +173,20 @@ impl<'a> Proof<'a> {
         Ok(self.report)
     }
 
+    /// What is being done now, for whoever waits.
+    pub fn doing(&self) -> &'static str {
+        match self.stage {
+            Stage::Build => "building the diagrams",
+            Stage::Count => "counting answer sets",
+            Stage::Second => "counting them another way",
+            Stage::Check(_) => "checking theorems",
+            Stage::Walk(_) => "walking at random",
+            Stage::Redundant(_) => "leaving out each rule",
+            Stage::Meet(..) => "finding grounds that meet",
+            Stage::Done => "done",
+        }
+    }
+
     /// What stands so far.
     pub fn report(&self) -> &Report {
         &self.report
@@ -193,8 +207,9 @@ impl<'a> Proof<'a> {
                 Stage::Count
             }
             Stage::Count => {
-                if let Some(built) = &self.built {
-                    let counts = counts(self.law, &built.builder, built.headline, &built.gates)?;
+                if let Some(built) = &mut self.built {
+                    let held = built.unasked_are_held(self.law)?;
+                    let counts = counts(self.law, &mut built.builder, built.headline, held)?;
                     self.shares(&counts);
                 }
                 Stage::Second
@@ -223,15 +238,17 @@ impl<'a> Proof<'a> {
                 self.redundant(place)?;
                 Stage::Redundant(place + 1)
             }
-            Stage::Redundant(_) => Stage::Meet(0, 1),
-            Stage::Meet(place, lower) if lower < self.law.ladder.len() => {
-                self.meeting(place, lower)?;
-                Stage::Meet(place, lower + 1)
+            Stage::Redundant(_) => Stage::Meet(1),
+            Stage::Meet(lower) if lower < self.law.ladder.len() => {
+                self.meetings(lower)?;
+                Stage::Meet(lower + 1)
             }
-            Stage::Meet(place, _) if place < self.law.ladder.len() => {
-                Stage::Meet(place + 1, place + 2)
+            Stage::Meet(_) => {
+                let meetings = &mut self.report.meetings;
+                meetings.sort_by_key(|meeting| (meeting.wins, meeting.loses));
+                Stage::Done
             }
-            Stage::Meet(..) | Stage::Done => Stage::Done,
+            Stage::Done => Stage::Done,
         };
         Ok(self.stage == Stage::Done)
     }

@@ -1,6 +1,6 @@
 //! How long each slice of the proof takes: `cargo run -p scenarios --example stages`.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use rules::prove::Proof;
 
@@ -10,13 +10,22 @@ fn main() {
     let law = compiled.tables();
     let mut proof = Proof::new(&law);
     let mut slices = Vec::new();
+    let mut stages: Vec<(&str, Duration)> = Vec::new();
     loop {
-        let start = Instant::now();
+        let (doing, start) = (proof.doing(), Instant::now());
         let done = proof.work().expect("the diagrams are small");
-        slices.push(start.elapsed());
+        let took = start.elapsed();
+        slices.push(took);
+        match stages.last_mut() {
+            Some((stage, whole)) if *stage == doing => *whole += took,
+            _ => stages.push((doing, took)),
+        }
         if done {
             break;
         }
+    }
+    for (stage, took) in stages {
+        println!("{stage}: {took:.2?}");
     }
     slices.sort();
     let total: std::time::Duration = slices.iter().sum();

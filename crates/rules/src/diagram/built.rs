@@ -4,6 +4,7 @@
 use super::builder::{Builder, arity};
 use super::table::Table;
 use super::{CANNOT, GAP, LEAVES, Leaf, NO, Ref, TooLarge, YES};
+use crate::count::unasked_are_held;
 use crate::rulebook::{ConclusionId, Condition, ConditionId, GroundId, Rulebook, Run};
 
 /// Everything the rulebook decides, as diagrams under construction.
@@ -21,6 +22,8 @@ pub(crate) struct Built {
     pub(crate) ground: Ref,
     /// The headline that stands.
     pub(crate) headline: Ref,
+    /// Where no fact that is not asked counts as an answer, once it is needed.
+    held: Option<Ref>,
 }
 
 impl Built {
@@ -44,6 +47,7 @@ impl Built {
             allowed: YES,
             ground: GAP,
             headline: GAP,
+            held: None,
         };
         let result = built.decide(law, left_out);
         (built, result)
@@ -95,6 +99,17 @@ impl Built {
             .builder
             .map(self.ground, &to_headline, &mut Table::default())?;
         Ok(())
+    }
+
+    /// Where every fact that is not asked has its first value, so that each
+    /// answer set counts once.
+    pub(crate) fn unasked_are_held(&mut self, law: &Rulebook) -> Result<Ref, TooLarge> {
+        let held = match self.held {
+            Some(held) => held,
+            None => unasked_are_held(law, &mut self.builder, &self.gates)?,
+        };
+        self.held = Some(held);
+        Ok(held)
     }
 
     /// The diagram of a conclusion, *cannot be so* apart.

@@ -194,32 +194,31 @@ impl Proof<'_> {
         Ok(())
     }
 
-    /// Whether the ground at `lower` can hold where the one at `place`
-    /// decides, how often, and an example.
-    pub(super) fn meeting(&mut self, place: usize, lower: usize) -> Result<(), TooLarge> {
+    /// Which grounds decide where the one at `lower` holds as well, how often
+    /// each, and an example.
+    pub(super) fn meetings(&mut self, lower: usize) -> Result<(), TooLarge> {
         let law = self.law;
-        let (Some(winner), Some(rung)) = (law.ladder.get(place), law.ladder.get(lower)) else {
+        let Some(rung) = law.ladder.get(lower) else {
             return Ok(());
         };
         let Some(mut built) = self.built.take() else {
             return Ok(());
         };
-        if rung.headline != winner.headline {
+        let holds = built.conclusion(rung.conclusion);
+        let decides = built.builder.ite(law, holds, built.ground, CANNOT)?;
+        let held = built.unasked_are_held(law)?;
+        let counts = counts(law, &mut built.builder, decides, held)?;
+        for (place, winner) in law.ladder.iter().enumerate().take(lower) {
+            if rung.headline == winner.headline {
+                continue;
+            }
             let (wins, loses) = (GroundId(place as u8), GroundId(lower as u8));
             let leaf = Leaf::Ground(wins).at();
-            let is_winner = |end: Ref| if end == leaf { YES } else { NO };
-            let decides = built
-                .builder
-                .map(built.ground, &is_winner, &mut Table::default())?;
-            let holds = built.conclusion(rung.conclusion);
-            let both = built.builder.and(law, decides, holds)?;
-            if let Some(example) = example(law, &built, both, |end| end == YES) {
-                let sets = counts(law, &built.builder, both, &built.gates)?;
-                let sets = sets.get(YES.0 as usize).copied().flatten();
+            if let Some(example) = example(law, &built, decides, |end| end == leaf) {
                 self.report.meetings.push(Meeting {
                     wins,
                     loses,
-                    sets,
+                    sets: counts.get(leaf.0 as usize).copied().flatten(),
                     example,
                 });
             }

@@ -41,7 +41,8 @@ pub fn diff(before: &Rulebook, after: &Rulebook) -> Result<Option<Vec<Changed>>,
         let Some(example) = super::example(before, &first, changed, |leaf| leaf == YES) else {
             continue;
         };
-        let sets = counts(before, &first.builder, changed, &first.gates)?;
+        let held = first.unasked_are_held(before)?;
+        let sets = counts(before, &mut first.builder, changed, held)?;
         let sets = sets.get(YES.0 as usize).copied().flatten();
         changes.push(Changed {
             from,

@@ -10,7 +10,7 @@ use crate::rulebook::{FactId, Rulebook};
 use crate::truth::Truth;
 
 /// How many walks are tried, from nothing known to nearly everything.
-pub(super) const WALKS: u32 = 400;
+pub(super) const WALKS: u32 = 200;
 
 impl Proof<'_> {
     /// Takes walk number `n`.
