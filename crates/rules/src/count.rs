@@ -10,8 +10,8 @@ use std::rc::Rc;
 use crate::diagram::{Builder, LEAVES, NO, Ref, Table, TooLarge, YES, arity};
 use crate::rulebook::Rulebook;
 
-/// How many complete answer sets end in each leaf, by the leaf's number; the
-/// number of [`NO`] says nothing. Checked: a count past 128 bits is none.
+/// How many complete answer sets end in each leaf, by the leaf's number.
+/// Checked: a count past 128 bits is none.
 pub(crate) type Counts = Vec<Option<u128>>;
 
 /// Where every fact that is not asked has its first value, with `gates` the
@@ -39,26 +39,20 @@ pub(crate) fn unasked_are_held(
 }
 
 /// Counts below `root`, where `held` as [`unasked_are_held`] says.
-pub(crate) fn counts(
-    law: &Rulebook,
-    builder: &mut Builder,
-    root: Ref,
-    held: Ref,
-) -> Result<Counts, TooLarge> {
-    let root = builder.ite(law, held, root, NO)?;
+pub(crate) fn counts(law: &Rulebook, builder: &Builder, root: Ref, held: Ref) -> Counts {
     let mut counting = Counting {
         law,
         builder,
         done: Table::default(),
     };
-    let below = counting.below(root);
+    let below = counting.below(held, root);
     let mut counts = vec![Some(0); LEAVES as usize];
-    for (end, count) in counting.passing(0, root, &below) {
+    for (end, count) in counting.passing(0, (held, root), &below) {
         if let Some(entry) = counts.get_mut(end as usize) {
             *entry = count;
         }
     }
-    Ok(counts)
+    counts
 }
 
 /// Counts of the leaves that are reached, in the leaves' order.
@@ -67,22 +61,35 @@ type Reached = Vec<(u32, Option<u128>)>;
 struct Counting<'a> {
     law: &'a Rulebook<'a>,
     builder: &'a Builder,
-    done: Table<u32, Rc<Reached>>,
+    done: Table<(u32, u32), Rc<Reached>>,
 }
 
 impl Counting<'_> {
-    /// Counts over the facts from the node's own on.
-    fn below(&mut self, at: Ref) -> Rc<Reached> {
-        if at.0 < LEAVES {
+    /// The first fact that either of the two asks.
+    fn level(&self, (held, at): (Ref, Ref)) -> u16 {
+        self.builder.level(held).min(self.builder.level(at))
+    }
+
+    /// Counts over the facts from the pair's first on. The two are walked
+    /// together, and no diagram of both is made.
+    fn below(&mut self, held: Ref, at: Ref) -> Rc<Reached> {
+        if held == NO {
+            return Rc::default();
+        }
+        if held == YES && at.0 < LEAVES {
             return Rc::new(vec![(at.0, Some(1))]);
         }
-        if let Some(known) = self.done.get(&at.0) {
+        if let Some(known) = self.done.get(&(held.0, at.0)) {
             return Rc::clone(known);
         }
-        let (builder, level) = (self.builder, self.builder.level(at));
+        let (builder, level) = (self.builder, self.level((held, at)));
         let mut all = Reached::new();
-        for &branch in builder.branches(at) {
-            let below = self.below(branch);
+        for value in 0..arity(self.law, level) {
+            let branch = (
+                builder.follow(held, level, value),
+                builder.follow(at, level, value),
+            );
+            let below = self.below(branch.0, branch.1);
             all.extend(self.passing(level.saturating_add(1), branch, &below));
         }
         all.sort_unstable_by_key(|&(end, _)| end);
@@ -96,17 +103,17 @@ impl Counting<'_> {
             }
         }
         let counts = Rc::new(counts);
-        self.done.insert(at.0, Rc::clone(&counts));
+        self.done.insert((held.0, at.0), Rc::clone(&counts));
         counts
     }
 
-    /// The counts below a node, times the values of the facts between.
-    fn passing(&self, from: u16, to: Ref, below: &Reached) -> Reached {
-        let until = self.builder.level(to).min(self.law.facts.len() as u16);
+    /// The counts below a pair, times the values of the facts between.
+    fn passing(&self, from: u16, to: (Ref, Ref), below: &Reached) -> Reached {
+        let until = self.level(to).min(self.law.facts.len() as u16);
         let values = (from..until).map(|level| arity(self.law, level).max(1) as u128);
         let times = values.fold(Some(1_u128), |all, n| all?.checked_mul(n));
         let multiply = |count: Option<u128>| count.zip(times).and_then(|(a, b)| a.checked_mul(b));
-        let each = below.iter().filter(|&&(end, _)| end != NO.0);
+        let each = below.iter();
         each.map(|&(end, count)| (end, multiply(count))).collect()
     }
 }

@@ -207,7 +207,7 @@ impl Proof<'_> {
         let holds = built.conclusion(rung.conclusion);
         let decides = built.builder.ite(law, holds, built.ground, CANNOT)?;
         let held = built.unasked_are_held(law)?;
-        let counts = counts(law, &mut built.builder, decides, held)?;
+        let counts = counts(law, &built.builder, decides, held);
         for (place, winner) in law.ladder.iter().enumerate().take(lower) {
             if rung.headline == winner.headline {
                 continue;

@@ -42,7 +42,7 @@ pub fn diff(before: &Rulebook, after: &Rulebook) -> Result<Option<Vec<Changed>>,
             continue;
         };
         let held = first.unasked_are_held(before)?;
-        let sets = counts(before, &mut first.builder, changed, held)?;
+        let sets = counts(before, &first.builder, changed, held);
         let sets = sets.get(YES.0 as usize).copied().flatten();
         changes.push(Changed {
             from,
