@@ -108,6 +108,11 @@ impl Leaves {
             .map(|n| GroundId(n as u8))
     }
 
+    /// Whether there is at most one, apart from *cannot be so*.
+    pub fn is_settled(self) -> bool {
+        (self.0 & !(1 << CANNOT.0)).count_ones() <= 1
+    }
+
     /// Whether there is none apart from *cannot be so*.
     pub fn is_empty(self) -> bool {
         self.0 & !(1 << CANNOT.0) == 0

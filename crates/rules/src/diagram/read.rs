@@ -95,7 +95,30 @@ impl Diagrams {
                 relevant.insert(fact);
             }
         }
+        if relevant == FactSet::default() {
+            relevant = self.tied(root, known);
+        }
         relevant
+    }
+
+    /// Where no fact matters alone and yet the end is not settled, facts are
+    /// tied by what cannot be: a group of ticks and its last open item. Then
+    /// the first of them is to be asked.
+    fn tied(&self, root: Ref, known: &Knowledge) -> FactSet {
+        let ends = |at: Ref| self.leaves(at, known);
+        let mut tied = FactSet::default();
+        if ends(root).is_settled() {
+            return tied;
+        }
+        let first = self.reached(root, known).into_iter().filter(|&at| {
+            let open = self.open(at, known).map(|(_, branch)| ends(branch));
+            let possible = open.filter(|leaves| !leaves.is_empty()).count();
+            !known.is_settled(FactId(self.level(at))) && possible > 1
+        });
+        if let Some(level) = first.map(|at| self.level(at)).min() {
+            tied.insert(FactId(level));
+        }
+        tied
     }
 
     /// Whether some completion ends differently from the two places, both

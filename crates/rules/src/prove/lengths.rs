@@ -12,50 +12,82 @@ impl Diagrams {
     /// settled, with their answers: the longest path on which every fact
     /// truly matters. Of several, one.
     pub fn longest_interview(&self) -> Vec<(FactId, Values)> {
-        let (mut at, mut done) = (self.headline(), Table::default());
+        let mut asking = Asking::default();
+        let mut at = asking.simplify(self, self.headline());
         let mut path = Vec::new();
-        while at.0 >= LEAVES {
-            let branches = self.branches(at).to_vec();
-            let lengths = branches
-                .iter()
-                .map(|&branch| self.longest(branch, &mut done));
-            let lengths: Vec<usize> = lengths.collect();
+        while let Some((level, branches)) = asking.node(at) {
+            let lengths: Vec<usize> = branches.iter().map(|&to| asking.longest(to)).collect();
             let (value, next) = (0u16..)
                 .zip(branches)
-                .filter(|&(_, branch)| branch != CANNOT)
+                .filter(|&(_, branch)| branch != CANNOT.0)
                 .max_by_key(|&(value, _)| lengths.get(value as usize))
-                .unwrap_or((0, CANNOT));
-            if self.asks(at) {
-                path.push((FactId(self.level(at)), 1 << value));
+                .unwrap_or((0, CANNOT.0));
+            // The date is not asked.
+            if level != 0 {
+                path.push((FactId(level), 1 << value));
             }
             at = next;
         }
         path
     }
+}
 
-    /// Whether an interview asks the fact of that node: it is not the date,
-    /// and two of its answers that can be lead to different places.
-    fn asks(&self, at: Ref) -> bool {
-        let mut open = self.branches(at).iter().filter(|&&branch| branch != CANNOT);
-        let first = open.next();
-        self.level(at) != 0 && open.any(|branch| Some(branch) != first)
+/// The diagram of the headline without the questions whose possible answers
+/// all lead to one place. Combinations that cannot be would keep such nodes:
+/// of a group of ticks that no longer matters, for example.
+#[derive(Default)]
+struct Asking {
+    nodes: Vec<(u16, Vec<u32>)>,
+    unique: Table<(u16, Vec<u32>), u32>,
+    simple: Table<u32, u32>,
+    lengths: Table<u32, usize>,
+}
+
+impl Asking {
+    fn node(&self, at: u32) -> Option<(u16, Vec<u32>)> {
+        let place = at.checked_sub(LEAVES)? as usize;
+        self.nodes.get(place).cloned()
     }
 
-    fn longest(&self, at: Ref, done: &mut Table<u32, usize>) -> usize {
+    fn simplify(&mut self, diagrams: &Diagrams, at: Ref) -> u32 {
         if at.0 < LEAVES {
-            return 0;
+            return at.0;
         }
-        if let Some(&known) = done.get(&at.0) {
+        if let Some(&known) = self.simple.get(&at.0) {
             return known;
         }
-        let branches = self.branches(at).to_vec();
-        let below = branches
-            .iter()
-            .map(|&branch| self.longest(branch, done))
-            .max()
-            .unwrap_or(0);
-        let longest = below + usize::from(self.asks(at));
-        done.insert(at.0, longest);
+        let branches = diagrams.branches(at).to_vec();
+        let branches: Vec<u32> = branches
+            .into_iter()
+            .map(|branch| self.simplify(diagrams, branch))
+            .collect();
+        let mut open = branches.iter().copied().filter(|&to| to != CANNOT.0);
+        let first = open.next().unwrap_or(CANNOT.0);
+        let made = if open.all(|other| other == first) {
+            first
+        } else {
+            let key = (diagrams.level(at), branches);
+            let next = LEAVES + self.nodes.len() as u32;
+            let nodes = &mut self.nodes;
+            *self.unique.entry(key).or_insert_with_key(|key| {
+                nodes.push(key.clone());
+                next
+            })
+        };
+        self.simple.insert(at.0, made);
+        made
+    }
+
+    fn longest(&mut self, at: u32) -> usize {
+        if let Some(&known) = self.lengths.get(&at) {
+            return known;
+        }
+        let Some((level, branches)) = self.node(at) else {
+            return 0;
+        };
+        let below = branches.into_iter().map(|to| self.longest(to)).max();
+        let longest = below.unwrap_or(0) + usize::from(level != 0);
+        self.lengths.insert(at, longest);
         longest
     }
 }
