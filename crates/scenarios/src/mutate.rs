@@ -1,12 +1,14 @@
 //! Rulebook mutation: each condition dropped, each value changed, each rule
 //! deleted, one at a time. Some scenario or theorem must notice.
 
-use crate::run::{Listed, differences};
+use crate::run::{Listed, contradicts, differences, knowledge};
 use rulebook_compiler::Tables;
 use rulebook_compiler::scenario::Scenario;
+use rules::decide::Evaluation;
 use rules::diagram::Diagrams;
 use rules::prove::safety;
 use rules::rulebook::{Condition, ConditionId, FactId, RuleId, Rulebook, Run, Values};
+use rules::truth::Truth;
 
 /// What was done to the rulebook.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -177,32 +179,79 @@ fn put(tables: &mut Tables, id: RuleId, rule: rules::rulebook::Rule<'static>) {
     }
 }
 
-/// Tries a mutant on every case, and on the proof where no case notices.
-/// `decisions` is the print of the rulebook as it stands.
-pub fn fate(
-    tables: &Tables,
-    mutant: Mutant,
+/// A suite of cases to try mutants on, all of which the rulebook passes.
+pub struct Suite<'a> {
+    tables: &'a Tables,
+    cases: &'a [Scenario],
+    /// Which steps each ground's outcome lists.
+    listed: Listed<'a>,
+    /// The print of the rulebook as it stands.
     decisions: u64,
-    listed: Listed,
-    cases: &[Scenario],
-) -> Fate {
-    let mutated = mutated(tables, mutant);
-    let law = mutated.rulebook();
-    // A rulebook that cannot be decided any more is noticed by every proof.
-    let Ok(diagrams) = Diagrams::build(&law) else {
-        return Fate::CaughtByProof;
-    };
-    if diagrams.decisions() == decisions {
-        return Fate::Equivalent;
+    /// For each case, whether each rule applies.
+    applied: Vec<Vec<Truth>>,
+}
+
+impl<'a> Suite<'a> {
+    /// Readies the cases. `decisions` is the print of the rulebook as it
+    /// stands.
+    pub fn new(
+        tables: &'a Tables,
+        decisions: u64,
+        listed: Listed<'a>,
+        cases: &'a [Scenario],
+    ) -> Self {
+        let law = tables.rulebook();
+        let applied = cases.iter().map(|case| {
+            let evaluation = Evaluation::of(&law, &knowledge(&law, case));
+            let rules = (0..law.rules.len() as u16).map(RuleId);
+            rules.map(|rule| evaluation.applies(rule)).collect()
+        });
+        Self {
+            tables,
+            cases,
+            listed,
+            decisions,
+            applied: applied.collect(),
+        }
     }
-    let noticed = cases
-        .iter()
-        .position(|case| !differences(&law, &diagrams, listed, case).is_empty());
-    if let Some(place) = noticed {
-        return Fate::CaughtByScenario(place);
-    }
-    match safety(&law) {
-        Ok(findings) if findings.is_empty() => Fate::Survived,
-        _ => Fate::CaughtByProof,
+
+    /// Tries a mutant on every case, and on the proof where no case notices.
+    pub fn fate(&self, mutant: Mutant) -> Fate {
+        let mutated = mutated(self.tables, mutant);
+        let law = mutated.rulebook();
+        let mut open = Vec::new();
+        for (place, case) in self.cases.iter().enumerate() {
+            let evaluation = Evaluation::of(&law, &knowledge(&law, case));
+            // Where the rule does as it did, whatever else turns out to be
+            // so, nothing else changes either.
+            let (was, is) = (
+                self.applied[place][usize::from(mutant.rule.0)],
+                evaluation.applies(mutant.rule),
+            );
+            if was == is && is != Truth::NotKnown {
+                continue;
+            }
+            if contradicts(&law, &evaluation, case) {
+                return Fate::CaughtByScenario(place);
+            }
+            open.push(place);
+        }
+        // A rulebook that cannot be decided any more is noticed by every proof.
+        let Ok(diagrams) = Diagrams::build(&law) else {
+            return Fate::CaughtByProof;
+        };
+        if diagrams.decisions() == self.decisions {
+            return Fate::Equivalent;
+        }
+        let noticed = open.into_iter().find(|&place| {
+            !differences(&law, &diagrams, self.listed, &self.cases[place]).is_empty()
+        });
+        if let Some(place) = noticed {
+            return Fate::CaughtByScenario(place);
+        }
+        match safety(&law) {
+            Ok(findings) if findings.is_empty() => Fate::Survived,
+            _ => Fate::CaughtByProof,
+        }
     }
 }

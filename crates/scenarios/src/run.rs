@@ -1,6 +1,6 @@
 //! Running a case: what differs from what was expected.
 
-use rulebook_compiler::scenario::{Asked, Scenario};
+use rulebook_compiler::scenario::{Asked, Because, Scenario};
 use rules::decide::{Evaluation, Status};
 use rules::diagram::Diagrams;
 use rules::explain::{Explanation, explain, shows};
@@ -21,7 +21,7 @@ pub struct Difference {
 }
 
 /// Which steps an outcome lists, by the ground's place.
-pub type Listed<'a> = &'a dyn Fn(GroundId) -> Vec<usize>;
+pub type Listed<'a> = &'a (dyn Fn(GroundId) -> Vec<usize> + Sync);
 
 /// Everything in which the case does not come out as expected. `listed` says
 /// which steps each ground's outcome lists.
@@ -113,6 +113,28 @@ pub fn differences(
         differs("asks", wanted.join(", "), got.join(", "));
     }
     found
+}
+
+/// Whether rules in three-valued logic alone show that the case fails: quick,
+/// and without a diagram. Where they do not, [`differences`] may still.
+pub fn contradicts(law: &Rulebook, evaluation: &Evaluation, case: &Scenario) -> bool {
+    let expect = &case.expect;
+    let applies = |rule: &RuleId| evaluation.status(law, *rule) == Status::Applies;
+    let reason_gone = |wanted: &Because| !wanted.rules.iter().any(applies);
+    let duty = |place: usize| {
+        law.duties
+            .get(place)
+            .map_or(Truth::NotKnown, |duty| evaluation.truth(duty.conclusion))
+    };
+    let wanted: Headlines = expect.headline.iter().copied().collect();
+    let other_headline = evaluation
+        .headlines_not_excluded(law)
+        .single()
+        .is_some_and(|headline| !wanted.is_empty() && !wanted.has(headline));
+    other_headline
+        || expect.because.iter().any(reason_gone)
+        || places(&expect.duties).any(|place| duty(place) == Truth::No)
+        || places(&expect.not_duties).any(|place| duty(place) == Truth::Yes)
 }
 
 /// What is known in a case.
