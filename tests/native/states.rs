@@ -64,7 +64,7 @@ pub(crate) fn session(known: &Knowledge, unknown: Option<usize>, voice: Voice) -
     let given = (1_u32..)
         .zip(asked)
         .filter_map(|(turn, (place, question))| {
-            let forgotten = unknown.is_some_and(|of| turn as usize % of == 0);
+            let forgotten = unknown.is_some_and(|of| (turn as usize).is_multiple_of(of));
             let answer = if forgotten && !question.never_unknown {
                 Answer::Unknown
             } else {
