@@ -14,7 +14,7 @@ use crate::presenter::asking::page;
 use crate::presenter::frame::frame;
 use crate::presenter::question::{QuestionView, hear};
 use crate::presenter::reader::Reader;
-use crate::presenter::result::{also_open, more_open, result};
+use crate::presenter::result::{also_open, more_open, result, which_open};
 use crate::presenter::start::start;
 use crate::presenter::threads::possible;
 use crate::screens;
@@ -177,6 +177,7 @@ fn screen(reader: &Reader, act: &Act, heading: NodeRef, problems: NodeRef) -> Ht
                 on_submit: act.send(also_open(reader), false),
                 on_box,
                 on_more: act.send(more_open(reader), false),
+                on_which: act.send(which_open(reader), false),
                 on_day: act
                     .0
                     .reform(|event: SubmitEvent| Action::AskedOn(form::day(&event))),

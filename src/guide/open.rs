@@ -61,6 +61,17 @@ impl Guide {
             .relevant(self.diagrams.headline(), &known.knowledge)
     }
 
+    /// The facts that were not asked, certainly apply, and can still change
+    /// which ground decides: what the answer is, or only its reason.
+    pub fn open_reason(&self, known: &Known) -> FactSet {
+        let evaluation = Evaluation::of(self.law(), &known.knowledge);
+        let relevant = self
+            .diagrams
+            .relevant(self.diagrams.ground(), &known.knowledge);
+        let open = |fact: &FactId| !known.asked.has(*fact) && evaluation.gate(*fact) == Truth::Yes;
+        relevant.iter().filter(open).collect()
+    }
+
     /// Whether a fact is certainly to be asked about.
     pub fn applies(&self, known: &Known, fact: FactId) -> bool {
         Evaluation::of(self.law(), &known.knowledge).gate(fact) == Truth::Yes

@@ -8,11 +8,17 @@ use super::reader::Reader;
 use crate::session::Screen;
 
 /// The facts that put abuse in question, with the value that does so.
-const ABUSE: [(&str, &str); 4] = [
+const ABUSE: [(&str, &str); 10] = [
     ("also.child-at-risk", "yes"),
     ("also.adult-at-risk", "yes"),
     ("also.fgm-told-or-signs", "yes"),
     ("safe-to-ask", "no"),
+    ("concern", "domestic-abuse"),
+    ("concern", "child"),
+    ("concern", "adult"),
+    ("concern", "fgm"),
+    ("council-asks", "child-protection"),
+    ("council-asks", "adult-enquiry"),
 ];
 
 /// The nations with a law that the guide knows of, by their ids as values of `holder`.

@@ -134,6 +134,8 @@ pub enum Body {
     Also(Vec<QuestionView>, AttrValue),
     /// Open questions that add to the answer, likewise.
     More(Vec<QuestionView>, AttrValue),
+    /// Open questions about the reason, likewise.
+    Which(Vec<QuestionView>, AttrValue),
     /// In order, numbered.
     Steps(Vec<StepView>),
     /// Not to be done, or not to be given.

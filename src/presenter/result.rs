@@ -2,6 +2,7 @@
 
 use rulebook::law::{ALSO, EXPIRES, QUESTIONS, REVIEWED, Word};
 use rules::explain::Explanation;
+use rules::knowledge::FactSet;
 use rules::rulebook::Headline;
 use yew::AttrValue;
 
@@ -20,6 +21,9 @@ use super::sections::{sections, steps, steps_meanwhile};
 use super::threads::threads;
 use super::unsettled;
 use super::why::why;
+
+/// How many questions about the reason stand under a headline at once.
+const WHICH: usize = 2;
 
 /// What can be done with a result.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,14 +84,20 @@ fn settled_notes(reader: &Reader, explanation: &Explanation, headline: Headline)
         body: Body::Duties(beside, none),
     };
     let mut notes = sections(reader, &steps(explanation));
-    // Where life is at stake, what to do comes before any further question.
-    let place = if headline == Headline::ActNow {
+    let reasons = explanation.grounds.len() > 1 && headline != Headline::ActNow;
+    let which = reasons.then(|| which(reader, headline)).flatten();
+    // Where life is at stake, or the reason is asked first, what to do comes
+    // before any further question.
+    let place = if headline == Headline::ActNow || which.is_some() {
         notes.len()
     } else {
         0
     };
     if let Some(also) = also(reader, headline) {
         notes.insert(place, also);
+    }
+    if let Some(which) = which {
+        notes.insert(0, which);
     }
     notes.extend(more(reader));
     notes.push(beside);
@@ -116,8 +126,25 @@ pub fn more_open(reader: &Reader) -> Vec<QuestionView> {
     still_open(reader, ALSO.get(1..).unwrap_or_default())
 }
 
+/// What would say which of several reasons is the one, where the headline is
+/// settled and its reason is not: the next questions, those beside it apart.
+pub fn which_open(reader: &Reader) -> Vec<QuestionView> {
+    let places: Vec<u16> = (0..)
+        .zip(QUESTIONS)
+        .map(|(place, _)| place)
+        .filter(|place| !ALSO.contains(place))
+        .collect();
+    let mut open = questions_of(reader, &places, &reader.guide.open_reason(&reader.known));
+    open.truncate(WHICH);
+    open
+}
+
 fn still_open(reader: &Reader, of: &[u16]) -> Vec<QuestionView> {
-    let open = reader.guide.open_beside(&reader.known);
+    questions_of(reader, of, &reader.guide.open_beside(&reader.known))
+}
+
+/// Those questions that settle one of these facts, without their reasons.
+fn questions_of(reader: &Reader, of: &[u16], open: &FactSet) -> Vec<QuestionView> {
     let still = of.iter().filter(|&&place| {
         QUESTIONS
             .get(place as usize)
@@ -148,6 +175,18 @@ fn also(reader: &Reader, headline: Headline) -> Option<NoteView> {
         head: reader.speaker.word(Word::Also),
         sub: Some(reader.speaker.fill(Word::AlsoSub, &[("word", &word)])),
         body: Body::Also(questions, reader.speaker.word(Word::AlsoAdd)),
+    })
+}
+
+/// "First, say which": the headline stands, and what to do depends.
+fn which(reader: &Reader, headline: Headline) -> Option<NoteView> {
+    let questions = which_open(reader);
+    let word = reader.headline_word(headline);
+    (!questions.is_empty()).then(|| NoteView {
+        id: "which",
+        head: reader.speaker.word(Word::Which),
+        sub: Some(reader.speaker.fill(Word::WhichSub, &[("word", &word)])),
+        body: Body::Which(questions, reader.speaker.word(Word::WhichAdd)),
     })
 }
 

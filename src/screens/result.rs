@@ -29,6 +29,8 @@ pub struct ResultHands {
     pub on_submit: Callback<SubmitEvent>,
     /// What else is known is sent.
     pub on_more: Callback<SubmitEvent>,
+    /// What tells the reason is sent.
+    pub on_which: Callback<SubmitEvent>,
     /// Another day is sent.
     pub on_day: Callback<SubmitEvent>,
     /// A box was changed.
@@ -62,6 +64,9 @@ fn body(view: &NoteView, hands: &ResultHands) -> Html {
         }
         Body::More(questions, add) => {
             ticks(&view.head, questions, add, &hands.on_more, &hands.on_box)
+        }
+        Body::Which(questions, add) => {
+            ticks(&view.head, questions, add, &hands.on_which, &hands.on_box)
         }
         Body::Dates(view) => dates(view, &hands.on_day),
         Body::Steps(list) => steps(list, Hand::Numbered),

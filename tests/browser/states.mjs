@@ -1,14 +1,34 @@
 // The screens that axe examines and `cargo xtask pictures` photographs: a name, and how a reader comes there
 // from the start.
 
-import { ACCESS_CONDITIONS, EVE_OF_A_LAW, NOT_ASKED, PAPERS, SEED_001, SEED_003, UNKNOWN, WHO, WORRIED, WORRY } from "./stories.mjs";
+import {
+  ACCESS_CONDITIONS,
+  CHILD,
+  CORONER,
+  COUNCIL,
+  EVE_OF_A_LAW,
+  NOT_ASKED,
+  PAPERS,
+  SEED_000,
+  SEED_000_FGM,
+  SEED_001,
+  SEED_003,
+  UNKNOWN,
+  WHO,
+  WORRIED,
+  WORRY,
+} from "./stories.mjs";
 
 const asked = (reader) => reader.press("Someone has asked for records");
 
-async function theOrder(reader) {
-  await asked(reader);
-  await reader.answer(SEED_001);
-}
+/** The result of a story, by the first door or another. */
+const told = (story, door = "Someone has asked for records") => async (reader) => {
+  await reader.press(door);
+  await reader.answer(story);
+};
+
+const theOrder = told(SEED_001);
+const worried = (story) => told(story, "I am worried and no one has asked");
 
 export const states = [
   { name: "start", walk: async () => {} },
@@ -66,13 +86,13 @@ export const states = [
     },
   },
   { name: "result-act-now", walk: (reader) => reader.press("See what to give them") },
-  {
-    name: "result-ask-patient",
-    walk: async (reader) => {
-      await asked(reader);
-      await reader.answer(NOT_ASKED);
-    },
-  },
+  { name: "result-ask-patient", walk: told(NOT_ASKED) },
+  { name: "result-abuse", walk: worried(SEED_000) },
+  { name: "result-fgm", walk: worried(SEED_000_FGM) },
+  { name: "result-council", walk: told(COUNCIL) },
+  { name: "result-coroner", walk: told(CORONER) },
+  { name: "result-child", walk: told(CHILD) },
+  { name: "result-put-right", walk: told(NOT_ASKED, "Something was shared already") },
   {
     name: "result-patient",
     walk: async (reader) => {
@@ -80,13 +100,7 @@ export const states = [
       await reader.press("See what the patient sees");
     },
   },
-  {
-    name: "result-victim-request",
-    walk: async (reader) => {
-      await asked(reader);
-      await reader.answer(SEED_003);
-    },
-  },
+  { name: "result-victim-request", walk: told(SEED_003) },
   {
     name: "result-on-the-eve",
     walk: async (reader) => {

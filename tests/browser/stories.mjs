@@ -2,10 +2,12 @@
 // and what the guide says to them.
 
 export const ACCESS_CONDITIONS = "Which set of access conditions does the order rely on?";
+export const ALSO = "Is any of these also so?";
 export const DANGER = "Is anyone in danger this minute?";
 export const PAPERS = "What were you shown?";
 export const WHO = "Who is asking?";
 export const WORRY = "What are you worried about?";
+export const FGM = "What do you know of FGM?";
 export const UNKNOWN = "I don’t know yet";
 
 /** The duty beside every answer while an order is held. */
@@ -42,7 +44,7 @@ export const SEED_001 = {
 export const NOT_ASKED = {
   ...SEED_001,
   [PAPERS]: ["A data-protection form"],
-  "Is any of these also so?": ["None of these"],
+  [ALSO]: ["None of these"],
   "What has the patient said about sharing this?": "Nobody has asked",
   "May keeping it back expose others to a risk of death or serious harm?": "No, nothing suggests it",
 };
@@ -54,7 +56,38 @@ export const WORRIED = {
   [WORRY]: "Something else",
 };
 
-/** Seed 003: the police ask for a victim's therapy notes, all of them, by word of mouth and with no reasons. */
+/** Seed 000: an adult who can decide is hurt at home; there is no child in the house. */
+export const SEED_000 = { ...WORRIED, [WORRY]: "A patient hurt or threatened at home" };
+
+/** Seed 000: a girl under 18 told the reader herself. */
+export const SEED_000_FGM = {
+  ...WORRIED,
+  [WORRY]: "Female genital mutilation (FGM)",
+  [FGM]: "A girl under 18 said that she had it",
+};
+
+/** Children's services ask about a child under 13, in an enquiry whether it is being harmed. */
+export const COUNCIL = {
+  ...NOT_ASKED,
+  [PAPERS]: ["None of these"],
+  [WHO]: "Social services",
+  "What are social services doing?": "Asking whether a child is being harmed",
+  "How old is the patient?": "Under 13",
+};
+
+/** A coroner asks by a written notice about a patient who has died. */
+export const CORONER = {
+  ...NOT_ASKED,
+  [PAPERS]: ["None of these"],
+  [WHO]: "A coroner",
+  "How does the coroner ask?": "By a written notice",
+  "Is the patient alive?": "No",
+};
+
+/** The police ask about a patient of 13 to 15 who can decide. */
+export const CHILD = { ...NOT_ASKED, "How old is the patient?": "13, 14 or 15" };
+
+/** Seed 003: the police ask for all of a victim's therapy notes, in writing, but do not say why. */
 export const SEED_003 = {
   ...NOT_ASKED,
   [PAPERS]: ["A victim information request"],

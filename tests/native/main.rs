@@ -7,8 +7,6 @@ mod dates;
 mod examples;
 mod markup;
 mod parts;
-mod reading;
 mod session;
 mod sources;
-mod states;
 mod walks;

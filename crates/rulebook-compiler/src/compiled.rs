@@ -61,7 +61,11 @@ pub fn compile_folder(folder: &Path) -> Result<Compiled, Report> {
 pub fn compile_texts(
     texts: impl IntoIterator<Item = (String, String)>,
 ) -> Result<Compiled, Report> {
-    compile(Files::of(texts))
+    let mut files = Files::default();
+    for (name, text) in texts {
+        files.add(name, text);
+    }
+    compile(files)
 }
 
 fn compile(files: Files) -> Result<Compiled, Report> {

@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { EVE_OF_A_LAW } from "../stories.mjs";
 import { atTheResult } from "../walk.mjs";
 
-const DAY = "The day they asked";
+const DAY = "The date";
 const BEGAN = /This rule began on 12 January 2026/;
 
 test("11 and 12 January 2026 give two answers, and each says which rule began", async () => {

@@ -115,8 +115,7 @@ fn too_large() -> Failure {
     )
 }
 
-/// The day on which this runs.
-pub(crate) fn today() -> Day {
+fn today() -> Day {
     let since = SystemTime::now()
         .duration_since(SystemTime::UNIX_EPOCH)
         .unwrap_or_default();

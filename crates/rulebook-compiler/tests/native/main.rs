@@ -4,6 +4,5 @@ mod bad;
 mod expected;
 mod good;
 mod pieces;
-mod scaffold;
 mod scenarios;
 mod terms;
