@@ -7,6 +7,8 @@ mod dates;
 mod examples;
 mod markup;
 mod parts;
+mod reading;
 mod session;
 mod sources;
+mod states;
 mod walks;

@@ -42,6 +42,34 @@ pub(crate) fn lines(markup: &str) -> String {
     markup.replace("><", ">\n<")
 }
 
+/// The texts of a page as they are read: each paragraph, heading and line of a
+/// list for itself, without the pictures.
+pub(crate) fn texts(markup: &str) -> Vec<String> {
+    const WITHIN: [&str; 6] = ["a", "b", "em", "i", "strong", "abbr"];
+    let mut found = String::new();
+    let mut rest = markup;
+    while let Some((before, after)) = rest.split_once('<') {
+        found.push_str(before);
+        let (tag, after) = after.split_once('>').expect("a tag has an end");
+        let name = tag.trim_start_matches('/').split([' ', '/']).next();
+        if !name.is_some_and(|name| WITHIN.contains(&name)) {
+            found.push('\n');
+        }
+        rest = match after.split_once("</svg>") {
+            Some((_, after)) if name == Some("svg") => after,
+            _ => after,
+        };
+    }
+    found.push_str(rest);
+    let lines = found
+        .lines()
+        .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+    lines
+        .filter(|line| !line.is_empty())
+        .map(|line| text(&line))
+        .collect()
+}
+
 /// What stands between the tags, for asking whether a reader sees some words.
 pub(crate) fn text(markup: &str) -> String {
     let mut text = String::new();

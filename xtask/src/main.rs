@@ -70,8 +70,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "rules",
-        arguments: "check | print | mutate | read",
-        says: "check and prove the law, print it in sentences, measure its cases and its wording",
+        arguments: "check | print | new | mutate | read",
+        says: "check and prove the law, print it, begin a rule, measure cases and wording",
         run: rules::run,
     },
     Command {

@@ -1,13 +1,14 @@
-//! `cargo xtask rules check|print|mutate|read`: the law, its proof and its measure.
+//! `cargo xtask rules check|print|new|mutate|read`: the law, its proof and its measure.
 
 pub(crate) mod check;
 mod lengths;
 pub(crate) mod mutate;
+mod new;
 pub(crate) mod print;
 mod read;
 mod tell;
 
-use rulebook_compiler::{Compiled, compile_folder};
+use rulebook_compiler::{Compiled, Report, compile_folder};
 
 pub(crate) use ::rules::rulebook::{FactId as Fact, Values};
 pub(crate) use tell::fact as tell_fact;
@@ -23,10 +24,11 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
         ["print"] => print::run(),
         ["print", "--check"] => print::check(),
         ["mutate"] => mutate::run(),
+        ["new", words @ ..] => new::run(words),
         ["read", about @ ..] => read::run(about),
         _ => Err(Failure::new(
             format!("`rules` does not know `{}`.", words.join(" ")),
-            "It knows `check`, `print`, `print --check`, `mutate` and `read`.",
+            "It knows `check`, `print`, `print --check`, `new`, `mutate` and `read`.",
         )),
     }
 }
@@ -34,11 +36,14 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
 /// The rulebook, or every mistake in it on stderr.
 pub(crate) fn compiled() -> Result<Compiled, Failure> {
     let folder = workspace::root().join("rulebook");
-    compile_folder(&folder).map_err(|report| {
-        eprintln!("{}", report.render(progress::is_read_in_colour()));
-        Failure::new(
-            "The rulebook has mistakes; each is underlined above.",
-            "Mend them where they stand; `rulebook/README.md` is the format.",
-        )
-    })
+    compile_folder(&folder).map_err(|report| refused(&report))
+}
+
+/// Prints every mistake, and says that there are some.
+fn refused(report: &Report) -> Failure {
+    eprintln!("{}", report.render(progress::is_read_in_colour()));
+    Failure::new(
+        "The rulebook has mistakes; each is underlined above.",
+        "Mend them where they stand; `rulebook/README.md` is the format.",
+    )
 }

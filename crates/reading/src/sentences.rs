@@ -9,8 +9,9 @@ pub fn words(text: &str) -> impl Iterator<Item = &str> {
 
 /// The sentences of a text, each as its words stand there.
 ///
-/// A stop ends a sentence only before a space and a capital letter, so that
-/// `Sch. 1 para. 2` is one sentence; a new line always does.
+/// A full stop ends a sentence only before a space and a capital letter, so
+/// that `Sch. 1 para. 2` is one sentence; a question mark before a figure too,
+/// and a new line always.
 pub fn sentences(text: &str) -> Vec<&str> {
     text.lines()
         .flat_map(in_line)
@@ -26,11 +27,13 @@ fn in_line(line: &str) -> Vec<&str> {
             continue;
         }
         let (before, after) = line.split_at(place);
-        let stops = before
-            .trim_end_matches(['"', '”', '’', ')'])
-            .ends_with(['.', '?', '!']);
+        let before = before.trim_end_matches(['"', '”', '’', ')']);
         let next = after.chars().find(|letter| letter.is_alphanumeric());
-        if stops && next.is_some_and(char::is_uppercase) {
+        let stops = next.is_some_and(|next| {
+            before.ends_with(['.', '?', '!']) && next.is_uppercase()
+                || before.ends_with(['?', '!']) && next.is_numeric()
+        });
+        if stops {
             found.extend(line.get(start..place));
             start = place;
         }
@@ -51,6 +54,7 @@ mod tests {
         };
         assert_eq!(lengths("See Sch. 1 para. 2 now. Then ring."), [6, 2]);
         assert_eq!(lengths("“Who are you?” Ask that."), [3, 2]);
+        assert_eq!(lengths("How old are you? 18 or over."), [4, 3]);
         assert_eq!(lengths("a heading\nand a line"), [2, 3]);
         assert_eq!(lengths(" · \n"), []);
     }

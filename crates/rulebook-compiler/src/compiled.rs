@@ -61,11 +61,7 @@ pub fn compile_folder(folder: &Path) -> Result<Compiled, Report> {
 pub fn compile_texts(
     texts: impl IntoIterator<Item = (String, String)>,
 ) -> Result<Compiled, Report> {
-    let mut files = Files::default();
-    for (name, text) in texts {
-        files.add(name, text);
-    }
-    compile(files)
+    compile(Files::of(texts))
 }
 
 fn compile(files: Files) -> Result<Compiled, Report> {

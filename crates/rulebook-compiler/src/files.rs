@@ -47,6 +47,12 @@ impl Files {
         Ok(files)
     }
 
+    /// Files that were read elsewhere: names and texts.
+    pub(crate) fn of(texts: impl IntoIterator<Item = (String, String)>) -> Self {
+        let files = texts.into_iter().map(|(name, text)| File { name, text });
+        Self(files.collect())
+    }
+
     /// Adds a file that was read elsewhere.
     pub(crate) fn add(&mut self, name: String, text: String) -> FileId {
         self.0.push(File { name, text });

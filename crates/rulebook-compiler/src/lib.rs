@@ -41,6 +41,7 @@ mod written;
 pub mod emit;
 pub mod pieces;
 pub mod print;
+pub mod scaffold;
 pub mod scenario;
 
 pub use compiled::{Compiled, compile_folder, compile_texts};

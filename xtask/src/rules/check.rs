@@ -115,7 +115,8 @@ fn too_large() -> Failure {
     )
 }
 
-fn today() -> Day {
+/// The day on which this runs.
+pub(crate) fn today() -> Day {
     let since = SystemTime::now()
         .duration_since(SystemTime::UNIX_EPOCH)
         .unwrap_or_default();

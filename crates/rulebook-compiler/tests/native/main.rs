@@ -4,5 +4,6 @@ mod bad;
 mod expected;
 mod good;
 mod pieces;
+mod scaffold;
 mod scenarios;
 mod terms;
