@@ -12,9 +12,6 @@ use crate::session::{Answer, Session};
 /// An answer shorter than this is understood only under its question.
 const BARE: usize = 20;
 
-/// How many values stand on a line each.
-const LINES: usize = 3;
-
 /// Whether an answer, or its first clause, is as short as that.
 fn is_bare(says: &str) -> bool {
     says.split([',', ':'])
@@ -166,15 +163,8 @@ impl<'a> Reader<'a> {
         });
         let bits = (0..16_u16).filter(|bit| values >> bit & 1 == 1);
         let says: Vec<String> = bits.map(|bit| self.value(fact, question, bit)).collect();
-        let or = self.speaker.word(Word::Or);
-        // Many values are a list; a few stand on a line each.
-        let says = match says.split_last() {
-            Some((last, first)) if says.len() > LINES => {
-                format!("{}; {or} {last}", first.join("; "))
-            }
-            _ => says.join(&[" ", &*or, "\n"].concat()),
-        };
-        (ask, says.into())
+        let or = [" ", &*self.speaker.word(Word::Or), "\n"].concat();
+        (ask, says.join(&or).into())
     }
 
     fn value(&self, fact: FactId, question: Option<&Question>, bit: u16) -> String {
