@@ -110,10 +110,10 @@ impl Counting<'_> {
     /// The counts below a pair, times the values of the facts between.
     fn passing(&self, from: u16, to: (Ref, Ref), below: &Reached) -> Reached {
         let until = self.level(to).min(self.law.facts.len() as u16);
-        let values = (from..until).map(|level| arity(self.law, level).max(1) as u128);
-        let times = values.fold(Some(1_u128), |all, n| all?.checked_mul(n));
+        let mut values = (from..until).map(|level| arity(self.law, level).max(1) as u128);
+        let times = values.try_fold(1_u128, u128::checked_mul);
         let multiply = |count: Option<u128>| count.zip(times).and_then(|(a, b)| a.checked_mul(b));
-        let each = below.iter();
-        each.map(|&(end, count)| (end, multiply(count))).collect()
+        let times = |&(end, count): &(u32, Option<u128>)| (end, multiply(count));
+        below.iter().map(times).collect()
     }
 }
