@@ -70,7 +70,7 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "rules",
-        arguments: "check | print | new | mutate | read",
+        arguments: "check | print | diff | new | mutate | read",
         says: "check and prove the law, print it, begin a rule, measure cases and wording",
         run: rules::run,
     },

@@ -1,11 +1,14 @@
-//! `cargo xtask rules check|print|new|mutate|read`: the law, its proof and its measure.
+//! `cargo xtask rules check|print|diff|new|mutate|read`: the law, its proof and its measure.
 
 pub(crate) mod check;
+mod diff;
+mod examples;
 mod lengths;
 pub(crate) mod mutate;
 mod new;
 pub(crate) mod print;
 mod read;
+mod revision;
 mod tell;
 
 use rulebook_compiler::{Compiled, Report, compile_folder};
@@ -24,11 +27,12 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
         ["print"] => print::run(),
         ["print", "--check"] => print::check(),
         ["mutate"] => mutate::run(),
+        ["diff", words @ ..] => diff::run(words),
         ["new", words @ ..] => new::run(words),
         ["read", about @ ..] => read::run(about),
         _ => Err(Failure::new(
             format!("`rules` does not know `{}`.", words.join(" ")),
-            "It knows `check`, `print`, `print --check`, `new`, `mutate` and `read`.",
+            "It knows `check`, `print`, `print --check`, `diff`, `new`, `mutate` and `read`.",
         )),
     }
 }

@@ -38,6 +38,7 @@ mod weights;
 mod words;
 mod written;
 
+pub mod compare;
 pub mod emit;
 pub mod pieces;
 pub mod print;

@@ -40,14 +40,8 @@ pub(crate) fn unasked_are_held(
 
 /// Counts below `root`, where `held` as [`unasked_are_held`] says.
 pub(crate) fn counts(law: &Rulebook, builder: &Builder, root: Ref, held: Ref) -> Counts {
-    let mut counting = Counting {
-        law,
-        builder,
-        done: Table::default(),
-    };
-    let below = counting.below(held, root);
     let mut counts = vec![Some(0); LEAVES as usize];
-    for (end, count) in counting.passing(0, (held, root), &below) {
+    for (end, count) in reached(law, builder, root, held) {
         if let Some(entry) = counts.get_mut(end as usize) {
             *entry = count;
         }
@@ -55,8 +49,19 @@ pub(crate) fn counts(law: &Rulebook, builder: &Builder, root: Ref, held: Ref) ->
     counts
 }
 
+/// The same for a builder with leaves of its own: of those that are reached.
+pub(crate) fn reached(law: &Rulebook, builder: &Builder, root: Ref, held: Ref) -> Reached {
+    let mut counting = Counting {
+        law,
+        builder,
+        done: Table::default(),
+    };
+    let below = counting.below(held, root);
+    counting.passing(0, (held, root), &below)
+}
+
 /// Counts of the leaves that are reached, in the leaves' order.
-type Reached = Vec<(u32, Option<u128>)>;
+pub(crate) type Reached = Vec<(u32, Option<u128>)>;
 
 struct Counting<'a> {
     law: &'a Rulebook<'a>,
@@ -76,7 +81,7 @@ impl Counting<'_> {
         if held == NO {
             return Rc::default();
         }
-        if held == YES && at.0 < LEAVES {
+        if held == YES && self.builder.is_leaf(at) {
             return Rc::new(vec![(at.0, Some(1))]);
         }
         if let Some(known) = self.done.get(&(held.0, at.0)) {

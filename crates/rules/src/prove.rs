@@ -6,12 +6,11 @@
 //! [`Finding`] in the rulebook's own ids; no finding means that it holds.
 
 mod checks;
-mod diff;
+pub mod diff;
 mod lengths;
 mod refine;
 mod theorems;
 
-pub use diff::{Changed, diff};
 pub use lengths::{Weight, Weights, interview_screens};
 
 use crate::count::{Counts, counts};

@@ -104,7 +104,7 @@ impl OwnedLaw {
         for (place, headline) in headlines.into_iter().enumerate() {
             let conclusion = ConclusionId(law.conclusions.len() as u16);
             law.ladder.push(Ground {
-                id: "ground",
+                id: ["first", "second", "third", "fourth"][place],
                 headline,
                 conclusion,
                 to: "nobody",

@@ -1,6 +1,7 @@
 //! The compiler as its users meet it: folders in, tables or sentences out.
 
 mod bad;
+mod compare;
 mod expected;
 mod good;
 mod pieces;

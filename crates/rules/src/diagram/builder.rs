@@ -33,6 +33,11 @@ impl Builder {
         self.levels.len()
     }
 
+    /// Whether the place is a leaf.
+    pub(crate) fn is_leaf(&self, at: Ref) -> bool {
+        at.0 < self.first_node
+    }
+
     /// The fact that the node asks; leaves stand below every fact.
     pub(crate) fn level(&self, at: Ref) -> u16 {
         self.place(at)
