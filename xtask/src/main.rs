@@ -89,7 +89,7 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "size",
         arguments: "",
-        says: "print how much a reader downloads",
+        says: "print how much a reader downloads, and what a rule costs",
         run: size::run,
     },
     Command {
