@@ -5,6 +5,7 @@
 
 mod dates;
 mod examples;
+mod law;
 mod markup;
 mod parts;
 mod reading;

@@ -39,6 +39,17 @@ pub struct Compiled {
     pub(crate) covers: (Day, Day),
 }
 
+/// An item of law, and what became of it.
+#[derive(Clone, Debug)]
+pub struct ItemOfLaw<'c> {
+    /// Its id.
+    pub id: &'c str,
+    /// The rules that carry it.
+    pub rules: Vec<&'c str>,
+    /// Why no rule does.
+    pub because: Option<&'c str>,
+}
+
 /// Compiles every `.toml` at or below a folder.
 ///
 /// # Errors
@@ -188,6 +199,22 @@ impl Compiled {
         outcome
             .map(|outcome| outcome.steps.iter().copied().map(usize::from).collect())
             .unwrap_or_default()
+    }
+
+    /// Every item of law considered.
+    pub fn items_of_law(&self) -> impl Iterator<Item = ItemOfLaw<'_>> {
+        self.written.items.iter().map(|item| ItemOfLaw {
+            id: item.id.get_ref(),
+            rules: item
+                .rules
+                .iter()
+                .map(|rule| rule.get_ref().as_str())
+                .collect(),
+            because: item
+                .because
+                .as_ref()
+                .map(|because| because.get_ref().as_str()),
+        })
     }
 
     /// What nobody need mend today: sources compared long ago, things that

@@ -45,7 +45,7 @@ pub mod print;
 pub mod scaffold;
 pub mod scenario;
 
-pub use compiled::{Compiled, compile_folder, compile_texts};
+pub use compiled::{Compiled, ItemOfLaw, compile_folder, compile_texts};
 pub use dates::{Civil, written_out};
 pub use files::{At, FileId};
 pub use mistake::{Mistake, Sentence, What};
