@@ -1,5 +1,5 @@
 //! The rulebook as it is: every item of law that was gathered is accounted
-//! for.
+//! for, and the compiler has nothing to warn of.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -53,4 +53,13 @@ fn no_item_has_a_number_that_was_not_gathered() {
         .filter(|id| !gathered.contains(id))
         .collect();
     assert!(strange.is_empty(), "{strange:?}");
+}
+
+/// No legal term unexplained, nothing that nothing names; and on the day of
+/// the review, no source compared too long ago.
+#[test]
+fn the_compiler_warns_of_nothing() {
+    let compiled = compiled();
+    let warnings = compiled.warnings(compiled.reviewed());
+    assert!(warnings.is_empty(), "{}", warnings.render(false));
 }
