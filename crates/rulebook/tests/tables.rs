@@ -3,7 +3,7 @@
 
 use rulebook::{
     ALSO, Answers, DUTIES, FACTS, HEADLINES, LAW, OUTCOMES, PAGES, QUESTIONS, RULES, SAFE, SOURCES,
-    STEPS,
+    STEPS, law::TICK_GROUPS,
 };
 use rules::rulebook::Headline;
 
@@ -50,7 +50,12 @@ fn every_question_stands_on_its_page_and_sets_what_it_settles() {
                 .flat_map(|choice| choice.sets)
                 .map(|set| set.0)
                 .collect(),
-            Answers::Ticks(ticks) => ticks.iter().map(|tick| tick.fact).collect(),
+            Answers::Ticks(ticks) => {
+                let items: Vec<_> = ticks.iter().map(|tick| tick.fact).collect();
+                let groups = TICK_GROUPS.iter();
+                let own = groups.filter(|(_, of)| of.iter().any(|item| items.contains(item)));
+                own.map(|(any, _)| *any).chain(items.clone()).collect()
+            }
         };
         assert!(
             question.settles.iter().all(|fact| set.contains(fact)),
