@@ -53,6 +53,8 @@ test("children's services may have what matters; which child it is makes the ste
   const reader = await atTheResult(COUNCIL);
   assert.match(await reader.heading(), /^May\b/);
   assert.match(await answer(reader), /Exit this page/);
+  await reader.choose("Is the patient alive?", "Yes");
+  await reader.press("Show what to do");
   await reader.choose("How old is the patient?", "Under 13");
   await reader.choose("Can the patient decide about this?", "No: assessed, and cannot decide this");
   await reader.press("Show what to do");
