@@ -18,6 +18,9 @@ import * as firefox from "./firefox.mjs";
 import { findBrowser } from "./find-browsers.mjs";
 import * as inPage from "./in-page.mjs";
 
+/** How long a page may take to draw, in milliseconds, before it counts as left. */
+const LEFT = 15_000;
+
 const DRIVERS = { chromium, firefox };
 
 /** The kind of browser in which this run's tests are to be. */
@@ -90,11 +93,18 @@ class Page {
     await this.settle();
   }
 
-  /** Waits until the browser has drawn what the last event changed. */
-  settle() {
-    return this.#raw.evaluate(
+  /**
+   * Waits until the browser has drawn what the last event changed. A page that leaves at that moment draws no more,
+   * and in Firefox the question dies with it, unanswered: whoever asks goes on after a while.
+   */
+  async settle() {
+    const drawn = this.#raw.evaluate(
       () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true)))),
     );
+    drawn.catch(() => {}); // The answer to a question nobody waits for any more.
+    let gaveUp;
+    const left = new Promise((resolve) => (gaveUp = setTimeout(resolve, LEFT)));
+    await Promise.race([drawn, left]).finally(() => clearTimeout(gaveUp));
   }
 
   /** Clicks, with the mouse, what bears these words, or what `css=SELECTOR` matches, once it is there. */
