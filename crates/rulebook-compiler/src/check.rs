@@ -7,6 +7,7 @@ mod dates;
 mod facts;
 mod gates;
 mod ladder;
+mod letters;
 mod proof;
 mod questions;
 mod rules;
@@ -108,6 +109,7 @@ impl<'w> Check<'w> {
             return None;
         }
         self.gate_facts();
+        self.manners();
         self.law_rules();
         self.step_rules();
         self.put_in_order();
@@ -121,6 +123,7 @@ impl<'w> Check<'w> {
         self.order_held(book);
         self.impossible();
         self.theorems();
+        self.deadlines();
         self.unused_conclusions();
         self.weigh();
         self.take_baselines();

@@ -141,6 +141,19 @@ pub(crate) fn read(wording: &str) -> Result<Plain, Slip> {
     }
 }
 
+/// Wording with no marks but those of modal verbs.
+pub(crate) fn modals_only(wording: &str) -> String {
+    [Mark::Statute, Mark::Term]
+        .into_iter()
+        .flat_map(|mark| {
+            [
+                ["[", mark.name(), "]"].concat(),
+                ["[/", mark.name(), "]"].concat(),
+            ]
+        })
+        .fold(wording.to_owned(), |text, mark| text.replace(&mark, ""))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

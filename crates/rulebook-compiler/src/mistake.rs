@@ -69,6 +69,10 @@ pub enum What {
     Baseline,
     /// Whether an order is held.
     OrderHeld,
+    /// A manner of reply.
+    Manner,
+    /// A deadline.
+    Deadline,
 }
 
 impl What {
@@ -100,6 +104,8 @@ impl What {
             Self::Term => "legal term",
             Self::Baseline => "baseline",
             Self::OrderHeld => "answer to whether an order is held",
+            Self::Manner => "manner of reply",
+            Self::Deadline => "deadline",
         }
     }
 }
@@ -254,6 +260,8 @@ pub enum Mistake {
     Unwritten { at: At },
     /// A ground without an outcome.
     NoOutcome { name: String, at: At },
+    /// A sentence for the letters is neither there nor said to be missing.
+    LendsNothing { name: String, at: At },
     /// A headline without its general wording.
     NoHeadline { name: String },
 

@@ -107,6 +107,8 @@ pub struct Names {
     pub sources: Index,
     /// Contacts.
     pub contacts: Index,
+    /// Manners of reply.
+    pub manners: Index,
     /// Addressees.
     pub addressees: Index,
     /// Baselines, in order of their first row.

@@ -10,7 +10,7 @@ use crate::{
     files::{At, FileId},
     markup::{self, Mark},
     mistake::What,
-    written::{Name, Text, Written},
+    written::{Lent, Name, Text, Written},
 };
 
 /// Whom a piece speaks to.
@@ -102,6 +102,12 @@ impl Owner<'_> {
         self.one(part, Voice::Patient, &said.patient);
     }
 
+    fn lent(&mut self, part: &'static str, voice: Voice, lent: Option<&Lent>) {
+        if let Some(Lent::Says(wording)) = lent {
+            self.one(part, voice, wording);
+        }
+    }
+
     fn one(&mut self, part: &'static str, voice: Voice, wording: &Name) {
         let plain = markup::read(wording.get_ref()).unwrap_or_default();
         let marked = |mark: Mark| {
@@ -134,9 +140,22 @@ fn pieces(written: &Written) -> Vec<Piece> {
     for rule in &written.rules {
         let mut owner = owner(What::Rule, &rule.id, rule.file, &mut pieces);
         owner.says("says", &rule.says);
-        owner.says("reply", rule.reply.as_ref());
-        owner.says("notice", rule.notice.as_ref());
-        owner.says("record", rule.record.as_ref());
+        owner.lent("record", Voice::Professional, rule.record.as_ref());
+        owner.lent("reply", Voice::Professional, rule.reply.as_ref());
+        owner.lent("notice", Voice::Patient, rule.notice.as_ref());
+    }
+    for manner in &written.manners {
+        let mut owner = owner(What::Manner, &manner.id, manner.file, &mut pieces);
+        for (part, line) in [
+            ("subject", &manner.subject),
+            ("opening", &manner.opening),
+            ("closing", &manner.closing),
+        ] {
+            owner.one(part, Voice::Professional, line);
+        }
+    }
+    for row in &written.deadlines {
+        owner(What::Deadline, &row.id, row.file, &mut pieces).says("says", &row.says);
     }
     for word in &written.words {
         let mut owner = owner(What::Word, &word.id, word.file, &mut pieces);
@@ -186,6 +205,7 @@ fn of_outcomes(written: &Written, pieces: &mut Vec<Piece>) {
         let mut owner = owner(What::Outcome, &outcome.ground, outcome.file, pieces);
         owner.says("title", &outcome.title);
         owner.says("gist", &outcome.gist);
+        owner.lent("notice", Voice::Patient, outcome.notice.as_ref());
     }
     for step in &written.steps {
         let mut owner = owner(What::Step, &step.id, step.file, pieces);

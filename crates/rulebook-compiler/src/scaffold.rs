@@ -78,6 +78,11 @@ id        = "{id}"
 says      = {{ professional = "{BLANK}", patient = "{BLANK}" }}
 # Read out to the one who asks while this rule is unsettled.
 ask       = "{BLANK}"
+# What it lends to the papers that the guide leaves: for the notes, to the one who asks, to the patient.
+# Where it lends nothing, say why: {{ none = "nobody has asked" }}.
+record    = "{BLANK}"
+reply     = "{BLANK}"
+notice    = "{BLANK}"
 # Conditions, one string each; `cargo xtask facts` lists every fact and value.
 all_of    = ["{BLANK} is {BLANK}"]
 # any_of    = ["…"]             # at least one of these
@@ -95,9 +100,6 @@ in_force  = {{ from = 9999-01-01 }}
 source    = [{{ id = "{from}", at = "{BLANK}", link = "{link}", checked = {checked}, standing = "to-be-confirmed", read = "{BLANK}" }}]
 # redundant_because = "…"       # why it stays although its removal changes nothing
 # note      = "…"               # for reviewers
-# reply     = {{ professional = "…", patient = "…" }}
-# notice    = {{ professional = "…", patient = "…" }}
-# record    = {{ professional = "…", patient = "…" }}
 "#
         )
     }

@@ -3,9 +3,9 @@
 //!
 //! Mark-up has been taken out.
 
-use rules::rulebook::{Day, FactId, Values};
+use rules::rulebook::{ConditionId, Day, FactId, RuleId, Values};
 
-pub(crate) use crate::written::{DutyKind, Standing, StepKind};
+pub(crate) use crate::written::{Due, DutyKind, Standing, StepKind};
 
 /// One piece of wording in both voices.
 #[derive(Clone, Debug, Default)]
@@ -85,6 +85,9 @@ pub(crate) struct Source {
 pub(crate) struct RuleWords {
     pub(crate) says: Text,
     pub(crate) ask: String,
+    pub(crate) record: String,
+    pub(crate) reply: String,
+    pub(crate) notice: String,
     pub(crate) sources: Vec<Citation>,
 }
 
@@ -94,6 +97,8 @@ pub(crate) struct Outcome {
     pub(crate) gist: Text,
     pub(crate) before_next: String,
     pub(crate) to: Text,
+    pub(crate) reply: Option<u16>,
+    pub(crate) notice: String,
     pub(crate) steps: Vec<u16>,
 }
 
@@ -109,6 +114,7 @@ pub(crate) struct StepWords {
     pub(crate) lead: Option<Text>,
     pub(crate) text: Text,
     pub(crate) contacts: Vec<u16>,
+    pub(crate) offers_notice: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -134,6 +140,23 @@ pub(crate) struct SafeWords {
     pub(crate) because: String,
 }
 
+#[derive(Clone, Debug)]
+pub(crate) struct MannerWords {
+    pub(crate) name: String,
+    pub(crate) subject: String,
+    pub(crate) opening: String,
+    pub(crate) asks: Option<String>,
+    pub(crate) closing: String,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Deadline {
+    pub(crate) when: Vec<ConditionId>,
+    pub(crate) due: Due,
+    pub(crate) says: Text,
+    pub(crate) rules: Vec<RuleId>,
+}
+
 /// All wording.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Words {
@@ -149,5 +172,7 @@ pub(crate) struct Words {
     pub(crate) sources: Vec<Source>,
     pub(crate) contacts: Vec<Contact>,
     pub(crate) safe: Vec<SafeWords>,
+    pub(crate) manners: Vec<MannerWords>,
+    pub(crate) deadlines: Vec<Deadline>,
     pub(crate) interface: Vec<(String, Text)>,
 }

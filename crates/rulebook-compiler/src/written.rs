@@ -5,6 +5,7 @@
 
 mod facts;
 mod forms;
+mod letters;
 mod outcomes;
 mod proof;
 mod questions;
@@ -13,7 +14,8 @@ mod rules;
 mod terms;
 
 pub(crate) use facts::{Fact, Group, Teller, Ticks};
-pub(crate) use forms::{Date, Name, OneOrMore, Text};
+pub(crate) use forms::{Date, Lent, Name, OneOrMore, Text};
+pub(crate) use letters::{Deadline, Due, Manner};
 pub(crate) use outcomes::{
     Addressee, Contact, Duty, DutyKind, Ground, Headline, Modal, Outcome, Safe, Step, StepKind,
     WhenUnknown,

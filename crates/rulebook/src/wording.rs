@@ -3,7 +3,7 @@
 //! Every table stands in the order of the engine's table of the same name, so
 //! that an engine id is also the place of its wording.
 
-use rules::rulebook::{Day, FactId, Values};
+use rules::rulebook::{ConditionId, Day, FactId, RuleId, Values};
 
 /// Whom the guide speaks to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -157,6 +157,12 @@ pub struct RuleWords {
     pub says: Text,
     /// The question that would settle it, to be read out.
     pub ask: &'static str,
+    /// Its sentence for the notes, its modal verbs marked; empty: none.
+    pub record: &'static str,
+    /// Its sentence to the one who asks, likewise.
+    pub reply: &'static str,
+    /// Its sentence to the patient, likewise.
+    pub notice: &'static str,
     /// Where it is written.
     pub sources: &'static [Citation],
 }
@@ -172,6 +178,12 @@ pub struct Outcome {
     pub before_next: &'static str,
     /// To whom it is addressed.
     pub to: Text,
+    /// The manner of the reply, by its place in `MANNERS`; none: nobody has
+    /// asked, or nobody is to be answered in writing.
+    pub reply: Option<u16>,
+    /// What the patient is told was decided, its modal verbs marked; empty:
+    /// the patient is not told on paper.
+    pub notice: &'static str,
     /// Its steps, by their places in `STEPS`, in order.
     pub steps: &'static [u16],
 }
@@ -217,6 +229,9 @@ pub struct StepWords {
     pub text: Text,
     /// Whom to ring, by their places in `CONTACTS`.
     pub contacts: &'static [u16],
+    /// Whether it tells the reader to tell the patient, so that a notice may
+    /// be written.
+    pub offers_notice: bool,
 }
 
 /// Whether it is a duty, a limit or a caution.
@@ -265,4 +280,49 @@ pub struct Contact {
 pub struct SafeWords {
     /// Why it is safe whatever the answer turns out to be.
     pub because: &'static str,
+}
+
+/// One manner of reply to the one who asks.
+#[derive(Clone, Copy, Debug)]
+pub struct MannerWords {
+    /// What it is called: "Ask for more".
+    pub name: &'static str,
+    /// What the letter is about.
+    pub subject: &'static str,
+    /// Its first paragraphs, a line each.
+    pub opening: &'static str,
+    /// What stands before the questions; none: nothing is asked.
+    pub asks: Option<&'static str>,
+    /// Its last paragraphs, a line each.
+    pub closing: &'static str,
+}
+
+/// When something is due, reckoned from the day of the request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Due {
+    /// The paper says.
+    OnPaper,
+    /// That very day.
+    Today,
+    /// The next day that is no Saturday or Sunday.
+    NextWorkingDay,
+    /// So many hours.
+    Hours(u16),
+    /// So many days.
+    Days(u16),
+    /// So many calendar months.
+    Months(u16),
+}
+
+/// A day by which something is due.
+#[derive(Clone, Copy, Debug)]
+pub struct Deadline {
+    /// It runs where all of these certainly hold.
+    pub when: &'static [ConditionId],
+    /// When.
+    pub due: Due,
+    /// What is due.
+    pub says: Text,
+    /// The rules that say so.
+    pub rules: &'static [RuleId],
 }

@@ -17,7 +17,7 @@ use crate::{
 
 /// The modal verbs that may be marked in a headline's wording. *May* is
 /// nowhere beside *must*: what the law compels is not what it permits.
-fn allowed(headline: Headline) -> &'static [Mark] {
+pub(super) fn allowed(headline: Headline) -> &'static [Mark] {
     match headline {
         Headline::Comply | Headline::MustReport => &[Mark::Must],
         Headline::Challenge | Headline::PutRight => &[Mark::Must, Mark::MustNot, Mark::Should],
@@ -34,7 +34,7 @@ fn allowed(headline: Headline) -> &'static [Mark] {
 fn modals(headline: Headline) -> Modals {
     Modals {
         place: format!("the headline `{}`", headline.id()),
-        allowed: allowed(headline),
+        allowed: allowed(headline).to_vec(),
     }
 }
 
@@ -92,7 +92,10 @@ impl Check<'_> {
             .iter()
             .filter_map(|step| self.find(What::Step, |names| &names.steps, step, file));
         let steps = steps.map(number).collect();
+        let (reply, notice) = self.lent_by_outcome(outcome, modals.as_ref());
         Outcome {
+            reply,
+            notice,
             title: self.text(&outcome.title, file, Length::Title, modals.as_ref()),
             gist: self.text(&outcome.gist, file, Length::Gist, modals.as_ref()),
             before_next,

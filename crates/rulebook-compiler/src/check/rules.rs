@@ -236,13 +236,11 @@ impl Check<'_> {
         for note in [&rule.redundant_because, &rule.note].into_iter().flatten() {
             self.line(note, rule.file);
         }
-        for text in [&rule.reply, &rule.notice, &rule.record]
-            .into_iter()
-            .flatten()
-        {
-            self.said(text, rule.file);
-        }
+        let [record, reply, notice] = self.lent_by_rule(rule);
         RuleWords {
+            record,
+            reply,
+            notice,
             says: self.said(&rule.says, rule.file),
             ask: self.line(&rule.ask, rule.file),
             sources: rule

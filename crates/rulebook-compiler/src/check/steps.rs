@@ -19,7 +19,7 @@ use crate::{
 const ALWAYS: u32 = u32::MAX;
 
 /// The modal verbs that belong to a duty, or to a step that names its own.
-fn of_modal(modal: written::Modal) -> &'static [Mark] {
+pub(super) fn of_modal(modal: written::Modal) -> &'static [Mark] {
     match modal {
         written::Modal::Must => &[Mark::Must],
         written::Modal::MustNot => &[Mark::MustNot],
@@ -97,7 +97,10 @@ impl Check<'_> {
             });
             let modals = Modals {
                 place: format!("the step `{}`", step.id.get_ref()),
-                allowed: step.modal.map_or_else(|| of_kind(step.kind), of_modal),
+                allowed: step
+                    .modal
+                    .map_or_else(|| of_kind(step.kind), of_modal)
+                    .to_vec(),
             };
             let file = step.file;
             let contacts: Vec<u16> = step
@@ -116,6 +119,7 @@ impl Check<'_> {
                     .map(|lead| self.text(lead, file, Length::Free, Some(&modals))),
                 text: self.text(&step.text, file, Length::Free, Some(&modals)),
                 contacts,
+                offers_notice: step.offers_notice,
             };
             self.words.steps.push(words);
         }
@@ -143,7 +147,7 @@ impl Check<'_> {
             });
             let modals = Modals {
                 place: format!("the duty `{}`", duty.id.get_ref()),
-                allowed: of_modal(duty.modal),
+                allowed: of_modal(duty.modal).to_vec(),
             };
             let words = DutyWords {
                 kind: duty.kind,

@@ -21,6 +21,9 @@ pub(super) enum Length {
     Title,
     Gist,
     Choice,
+    Record,
+    Reply,
+    Notice,
 }
 
 impl Length {
@@ -31,6 +34,9 @@ impl Length {
             Self::Title => Some(("this title", 20)),
             Self::Gist => Some(("this gist", 60)),
             Self::Choice => Some(("this choice", 16)),
+            Self::Record => Some(("what a rule lends to the record", 40)),
+            Self::Reply => Some(("what a rule lends to the reply", 60)),
+            Self::Notice => Some(("what is lent to the notice", 40)),
         }
     }
 }
@@ -40,7 +46,7 @@ impl Length {
 pub(super) struct Modals {
     /// What it is, as a message names it.
     pub(super) place: String,
-    pub(super) allowed: &'static [Mark],
+    pub(super) allowed: Vec<Mark>,
 }
 
 /// Whether somebody still has to write this.
@@ -85,6 +91,24 @@ impl Check<'_> {
                 ("a sentence for the patient", PATIENT_SENTENCE),
             ),
         }
+    }
+
+    /// Wording in the one voice that its length says, its marks beside it.
+    pub(super) fn one_voice(
+        &mut self,
+        wording: &Name,
+        file: FileId,
+        length: Length,
+        modals: &Modals,
+    ) -> Plain {
+        let plain = self.read(wording, file);
+        let sentence = match length {
+            Length::Notice => ("a sentence for the patient", PATIENT_SENTENCE),
+            _ => ("a sentence", SENTENCE),
+        };
+        self.long(&plain.text, wording, file, length, sentence);
+        self.modals(&plain, wording, file, modals);
+        plain
     }
 
     /// A line in one voice, for the tables, the record or the telephone.

@@ -8,8 +8,9 @@ use super::{AsRust, as_enum, as_struct, item};
 use crate::{
     compiled::Compiled,
     words::{
-        Answers, Choice, Citation, Contact, DutyKind, DutyWords, FactWords, HeadlineWords, Outcome,
-        Page, Question, RuleWords, SafeWords, Source, Standing, StepKind, StepWords, Text, Tick,
+        Answers, Choice, Citation, Contact, Deadline, Due, DutyKind, DutyWords, FactWords,
+        HeadlineWords, MannerWords, Outcome, Page, Question, RuleWords, SafeWords, Source,
+        Standing, StepKind, StepWords, Text, Tick,
     },
 };
 
@@ -132,6 +133,20 @@ pub(super) fn statics(compiled: &Compiled) -> String {
         "&[SafeWords]",
         &words.safe,
     );
+    item(
+        &mut out,
+        "Manners of reply.",
+        "static MANNERS",
+        "&[MannerWords]",
+        &words.manners,
+    );
+    item(
+        &mut out,
+        "Days by which something is due.",
+        "static DEADLINES",
+        "&[Deadline]",
+        &words.deadlines,
+    );
     interface(&mut out, &words.interface);
     out
 }
@@ -181,16 +196,18 @@ as_struct! {
     Page: "Page" { id, title, questions }
     Citation: "Citation" { source, at, link, checked, standing }
     Source: "Source" { id, title, link }
-    RuleWords: "RuleWords" { says, ask, sources }
-    Outcome: "Outcome" { title, gist, before_next, to, steps }
+    RuleWords: "RuleWords" { says, ask, record, reply, notice, sources }
+    Outcome: "Outcome" { title, gist, before_next, to, reply, notice, steps }
     HeadlineWords: "HeadlineWords" { word, title }
-    StepWords: "StepWords" { kind, lead, text, contacts }
+    StepWords: "StepWords" { kind, lead, text, contacts, offers_notice }
     DutyWords: "DutyWords" { kind, says, to }
     Contact: "Contact" { id, name, number, hours, link, checked, nations }
     SafeWords: "SafeWords" { because }
+    MannerWords: "MannerWords" { name, subject, opening, asks, closing }
+    Deadline: "Deadline" { when, due, says, rules }
 }
 
-as_enum! { Standing: "Standing", StepKind: "StepKind", DutyKind: "DutyKind" }
+as_enum! { Standing: "Standing", StepKind: "StepKind", DutyKind: "DutyKind", Due: "Due" }
 
 impl AsRust for Answers {
     fn write(&self, out: &mut String) {

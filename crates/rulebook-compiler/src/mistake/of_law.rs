@@ -92,6 +92,11 @@ impl Mistake {
                 Sentence::new("R044", format!("the ground `{name}` has no outcome"), "")
                     .help(format!("add an `[[outcome]]` with `ground = \"{name}\"`"))
             }
+            Self::LendsNothing { name, .. } => {
+                Sentence::new("R056", format!("`{name}` is not decided here"), "").help(format!(
+                    "write `{name}`, or `{name} = {{ none = \"why\" }}`"
+                ))
+            }
             Self::NoHeadline { name } => Sentence::new(
                 "R045",
                 format!("the headline `{name}` has no general wording"),

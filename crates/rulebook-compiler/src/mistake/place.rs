@@ -52,6 +52,7 @@ impl Mistake {
             | Self::NotHttps { at, .. }
             | Self::Unwritten { at }
             | Self::NoOutcome { at, .. }
+            | Self::LendsNothing { at, .. }
             | Self::MarkUp { at, .. }
             | Self::WrongModal { at, .. }
             | Self::MarkedOther { at, .. }

@@ -4,7 +4,10 @@ use std::{fmt, ops::Range};
 
 use serde::{
     Deserialize, Deserializer,
-    de::{self, value::SeqAccessDeserializer},
+    de::{
+        self,
+        value::{MapAccessDeserializer, SeqAccessDeserializer},
+    },
 };
 use toml::{Spanned, value::Datetime};
 
@@ -98,6 +101,61 @@ impl<'de> Deserialize<'de> for Forked {
 
             fn visit_seq<A: de::SeqAccess<'de>>(self, names: A) -> Result<Forked, A::Error> {
                 Names::deserialize(SeqAccessDeserializer::new(names)).map(Forked::Many)
+            }
+        }
+        from.deserialize_any(Visitor)
+    }
+}
+
+/// A sentence, or the reason why there is none: whoever writes must decide.
+#[derive(Clone, Debug)]
+pub(crate) enum Lent {
+    /// The sentence.
+    Says(Name),
+    /// `{ none = "why" }`.
+    None(Name),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, expecting = "`{ none = \"why\" }`")]
+struct Without {
+    none: Name,
+}
+
+impl<'de> Deserialize<'de> for Lent {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let whole = Spanned::<OneVoice>::deserialize(from)?;
+        let span = whole.span();
+        Ok(match whole.into_inner() {
+            OneVoice::Says(text) => Self::Says(Spanned::new(span, text)),
+            OneVoice::Without(why) => Self::None(why),
+        })
+    }
+}
+
+/// Read by hand: an untagged enum would lose the places inside it.
+enum OneVoice {
+    Says(String),
+    Without(Name),
+}
+
+impl<'de> Deserialize<'de> for OneVoice {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Visitor;
+        impl<'de> de::Visitor<'de> for Visitor {
+            type Value = OneVoice;
+
+            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                out.write_str("a sentence or `{ none = \"why\" }`")
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<OneVoice, E> {
+                Ok(OneVoice::Says(text.to_owned()))
+            }
+
+            fn visit_map<A: de::MapAccess<'de>>(self, without: A) -> Result<OneVoice, A::Error> {
+                let without = Without::deserialize(MapAccessDeserializer::new(without))?;
+                Ok(OneVoice::Without(without.none))
             }
         }
         from.deserialize_any(Visitor)

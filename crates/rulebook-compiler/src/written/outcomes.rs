@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::forms::{Date, Name, Names, Nations, Text};
+use super::forms::{Date, Lent, Name, Names, Nations, Text};
 
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a table for a ground")]
@@ -19,6 +19,8 @@ pub(crate) struct Outcome {
     pub(crate) ground: Name,
     pub(crate) title: Text,
     pub(crate) gist: Text,
+    pub(crate) reply: Option<Lent>,
+    pub(crate) notice: Option<Lent>,
     #[serde(default)]
     pub(crate) steps: Names,
 }
@@ -45,6 +47,8 @@ pub(crate) struct Step {
     pub(crate) unless: Names,
     #[serde(default)]
     pub(crate) when_unknown: WhenUnknown,
+    #[serde(default)]
+    pub(crate) offers_notice: bool,
     #[serde(default)]
     pub(crate) contacts: Names,
 }

@@ -10,9 +10,9 @@ use toml::{
 };
 
 use super::{
-    Addressee, Also, Baseline, Book, Contact, Duty, Fact, Ground, Headline, Impossible,
-    InterfaceWord, Item, Outcome, Page, Question, Rule, Safe, Source, Step, Term, Theorem, Ticks,
-    Weight,
+    Addressee, Also, Baseline, Book, Contact, Deadline, Duty, Fact, Ground, Headline, Impossible,
+    InterfaceWord, Item, Manner, Outcome, Page, Question, Rule, Safe, Source, Step, Term, Theorem,
+    Ticks, Weight,
 };
 use crate::{
     files::{At, FileId, Files},
@@ -101,6 +101,8 @@ written! {
     "duty" duties Duty,
     "addressee" addressees Addressee,
     "safe" safe Safe,
+    "manner" manners Manner,
+    "deadline" deadlines Deadline,
     "contact" contacts Contact,
     "impossible" impossible Impossible,
     "theorem" theorems Theorem,

@@ -10,7 +10,7 @@ use serde::{
     },
 };
 
-use super::forms::{Date, Name, Names, Nations, OneOrMore, Text};
+use super::forms::{Date, Lent, Name, Names, Nations, OneOrMore, Text};
 
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a table for a rule")]
@@ -18,6 +18,9 @@ pub(crate) struct Rule {
     pub(crate) id: Name,
     pub(crate) says: Text,
     pub(crate) ask: Name,
+    pub(crate) record: Option<Lent>,
+    pub(crate) reply: Option<Lent>,
+    pub(crate) notice: Option<Lent>,
     #[serde(default)]
     pub(crate) all_of: Names,
     #[serde(default)]
@@ -34,9 +37,6 @@ pub(crate) struct Rule {
     pub(crate) source: Vec<Citation>,
     pub(crate) redundant_because: Option<Name>,
     pub(crate) note: Option<Name>,
-    pub(crate) reply: Option<Text>,
-    pub(crate) notice: Option<Text>,
-    pub(crate) record: Option<Text>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
