@@ -19,6 +19,7 @@ pub mod modal_mark;
 pub mod note;
 pub mod plate;
 pub mod possibles;
+pub mod reasons;
 pub mod ring;
 pub mod say;
 pub mod steps;

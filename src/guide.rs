@@ -4,6 +4,7 @@
 //! else asks here, so that a change of the engine is felt in one place.
 
 use rulebook::law::{LAW, QUESTIONS};
+use rules::decide::Evaluation;
 use rules::diagram::{Diagrams, TooLarge};
 use rules::explain::{Explanation, explain};
 use rules::flips::Flip;
@@ -116,6 +117,11 @@ impl Guide {
     /// Everything that follows, with its reasons.
     pub fn explain(&self, known: &Known) -> Explanation {
         explain(self.law(), &self.diagrams, &known.knowledge)
+    }
+
+    /// How every rule and conclusion stands.
+    pub fn standing(&self, known: &Known) -> Evaluation {
+        Evaluation::of(self.law(), &known.knowledge)
     }
 
     /// What would change the answer.

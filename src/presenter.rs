@@ -7,6 +7,7 @@
 
 pub mod answers;
 pub mod asking;
+pub mod citation;
 pub mod contacts;
 pub mod dates;
 pub mod duties;
@@ -17,6 +18,7 @@ pub mod plate;
 pub mod question;
 pub mod read_out;
 pub mod reader;
+pub mod reasons;
 pub mod result;
 pub mod sections;
 pub mod start;

@@ -4,9 +4,9 @@ use rulebook::law::Word;
 use rules::rulebook::{Day, RuleId};
 use yew::AttrValue;
 
+use super::citation;
 use super::notes::{Body, DatesView, FlipView, NoteView, RuleView};
 use super::reader::Reader;
-use super::why;
 use super::words::iso;
 use crate::guide::dates::{OtherDays, Time};
 
@@ -23,7 +23,7 @@ pub fn dates(reader: &Reader) -> NoteView {
         .of_other_days(&reader.known)
         .into_iter()
         .take(RULES)
-        .filter_map(|(rule, time)| why::dated(reader, rule, Some(time_of(reader, time))))
+        .filter_map(|(rule, time)| citation::dated(reader, rule, Some(time_of(reader, time))))
         .collect();
     let (from, until) = reader.guide.covers();
     let last = Day(until.0 - 1);

@@ -5,6 +5,7 @@ use yew::AttrValue;
 
 use super::answers::AnswersView;
 use super::question::QuestionView;
+use super::reasons::FullView;
 use super::threads::ThreadsView;
 
 /// Something to do, or not: a bold start and a sentence or two.
@@ -47,6 +48,9 @@ pub struct CitationView {
     pub title: AttrValue,
     /// The official page.
     pub link: AttrValue,
+    /// The text on the law's date, where that is not today and the site keeps
+    /// it: the page, and words that state the date.
+    pub then: Option<(AttrValue, AttrValue)>,
     /// "checked 21 Nov 2026", or "to be confirmed".
     pub standing: AttrValue,
     /// Whether the source was read.
@@ -64,6 +68,21 @@ pub struct RuleView {
     pub missing: Option<(AttrValue, AttrValue)>,
     /// Where it is written.
     pub sources: Vec<CitationView>,
+}
+
+/// Why: at a glance, and in full.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WhyView {
+    /// The rules that decided it.
+    pub decided: Vec<RuleView>,
+    /// The heading of those that came close.
+    pub near: AttrValue,
+    /// Those that came close, the closest first.
+    pub close: Vec<RuleView>,
+    /// The words that open the whole.
+    pub label: AttrValue,
+    /// The whole.
+    pub full: FullView,
 }
 
 /// Another answer to one question, and what it would give.
@@ -152,8 +171,8 @@ pub enum Body {
     Duties(Vec<DutyView>, Option<AttrValue>),
     /// What another day's law would make of it.
     Dates(DatesView),
-    /// Rules that decided it; heading and rules that came close.
-    Why(Vec<RuleView>, AttrValue, Vec<RuleView>),
+    /// Rules that decided it, those that came close, and all of it in full.
+    Why(WhyView),
     /// Single flips; the words that open the rest, and the rest.
     Flips(Vec<FlipView>, AttrValue, Vec<FlipView>),
     /// Headlines still possible.

@@ -1,19 +1,22 @@
-//! Why: the rules that decided, where they are written, and what came close.
+//! Why: the rules that decided, what came close, and all of it in full.
 
-use rulebook::law::{FACTS, RULES, SOURCES, Word};
-use rulebook::{Citation, Standing, Voice};
+use rulebook::Voice;
+use rulebook::law::{FACTS, RULES, Word};
 use rules::decide::Part;
 use rules::explain::{Explanation, Nearly};
 use rules::rulebook::{Condition, ConditionId, FactId, RuleId};
 use yew::AttrValue;
 
-use super::dates::began;
-use super::notes::{Body, CitationView, NoteView, RuleView};
+use super::citation::{dated, view};
+use super::notes::{Body, NoteView, RuleView, WhyView};
 use super::reader::Reader;
+use super::reasons::full;
 use super::words::capital;
 
-/// How many rules that came close are worth a reader's time.
+/// How many rules that came close are worth a reader's time at a glance.
 const CLOSE: usize = 3;
+/// How many are, who wants the whole.
+const SHORT: usize = 8;
 
 /// How many values of a fact are named before "or another".
 const NAMED: usize = 3;
@@ -28,7 +31,7 @@ pub fn why(reader: &Reader, explanation: &Explanation) -> Option<NoteView> {
         .collect();
     let rules: Vec<RuleView> = decided
         .iter()
-        .filter_map(|&rule| view(reader, rule, None))
+        .filter_map(|&rule| view(reader, rule))
         .collect();
     if rules.is_empty() {
         return None;
@@ -39,13 +42,19 @@ pub fn why(reader: &Reader, explanation: &Explanation) -> Option<NoteView> {
             .speaker
             .fill(Word::WhyMany, &[("n", &capital(&reader.speaker.number(n)))]),
     };
-    let close = close(reader, explanation, &decided);
-    let body = Body::Why(rules, reader.speaker.word(Word::CameClose), close);
+    let mut close = close(reader, explanation, &decided);
+    let short = close.split_off(close.len().min(CLOSE));
     Some(NoteView {
         id: "why",
         head: reader.speaker.word(Word::Why),
         sub: Some(sub),
-        body,
+        body: Body::Why(WhyView {
+            decided: rules,
+            near: reader.speaker.word(Word::CameClose),
+            close,
+            label: reader.speaker.word(Word::WhyFull),
+            full: full(reader, explanation, short),
+        }),
     })
 }
 
@@ -82,7 +91,7 @@ fn close(reader: &Reader, explanation: &Explanation, decided: &[RuleId]) -> Vec<
         })
         .collect();
     let mut closest = Vec::new();
-    for _ in 0..CLOSE {
+    for _ in 0..SHORT {
         // The first of those that come closest: the last of the reversed.
         let places = (0..near.len()).rev();
         let Some(place) = places.max_by_key(|&place| near.get(place).map(|(close, _)| *close))
@@ -90,7 +99,12 @@ fn close(reader: &Reader, explanation: &Explanation, decided: &[RuleId]) -> Vec<
             break;
         };
         let (_, near) = near.remove(place);
-        closest.extend(missing(reader, near).and_then(|what| view(reader, near.rule, Some(what))));
+        closest.extend(missing(reader, near).and_then(|what| {
+            Some(RuleView {
+                missing: Some(what),
+                ..dated(reader, near.rule, None)?
+            })
+        }));
     }
     closest
 }
@@ -170,51 +184,5 @@ fn condition(reader: &Reader, id: ConditionId) -> Option<AttrValue> {
             let rule = law.rules.iter().position(concludes)?;
             Some(reader.speaker.say(RULES.get(rule)?.says))
         }
-    }
-}
-
-/// A rule with its citations.
-fn view(
-    reader: &Reader,
-    rule: RuleId,
-    missing: Option<(AttrValue, AttrValue)>,
-) -> Option<RuleView> {
-    let time = missing.is_none().then(|| began(reader, rule)).flatten();
-    Some(RuleView {
-        missing,
-        ..dated(reader, rule, time)?
-    })
-}
-
-/// The same with what its own time makes of it.
-pub fn dated(reader: &Reader, rule: RuleId, time: Option<AttrValue>) -> Option<RuleView> {
-    let words = RULES.get(rule.0 as usize)?;
-    Some(RuleView {
-        says: reader.speaker.say(words.says),
-        time,
-        missing: None,
-        sources: words
-            .sources
-            .iter()
-            .map(|source| citation(reader, source))
-            .collect(),
-    })
-}
-
-fn citation(reader: &Reader, citation: &Citation) -> CitationView {
-    let title = SOURCES
-        .get(citation.source as usize)
-        .map_or("", |source| source.title);
-    let confirmed = citation.standing == Standing::Confirmed;
-    let checked = reader.speaker.short_date(citation.checked);
-    CitationView {
-        title: format!("{title}, {}", citation.at).into(),
-        link: citation.link.into(),
-        standing: if confirmed {
-            reader.speaker.fill(Word::Checked, &[("date", &checked)])
-        } else {
-            reader.speaker.word(Word::ToConfirm)
-        },
-        confirmed,
     }
 }

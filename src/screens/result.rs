@@ -11,6 +11,7 @@ use crate::components::modal_mark::duties;
 use crate::components::note::note;
 use crate::components::plate::plate;
 use crate::components::possibles::{ask_list, possibles};
+use crate::components::reasons::reasons;
 use crate::components::ring::ring;
 use crate::components::say::say;
 use crate::components::steps::{Hand, steps};
@@ -81,10 +82,11 @@ fn body(view: &NoteView, hands: &ResultHands) -> Html {
                 if let Some(none) = none { <p class="small">{ none }</p> }
             </>
         },
-        Body::Why(decided, near, missed) => html! {
+        Body::Why(view) => html! {
             <>
-                { rules(decided) }
-                if !missed.is_empty() { <div class="nearly"><h4>{ near }</h4>{ rules(missed) }</div> }
+                { rules(&view.decided) }
+                if !view.close.is_empty() { <div class="nearly"><h4>{ &view.near }</h4>{ rules(&view.close) }</div> }
+                { folded(&view.label, reasons(&view.full)) }
             </>
         },
         Body::Flips(single, label, rest) => html! {

@@ -8,6 +8,7 @@ use confidant::presenter::notes::{
 };
 use confidant::presenter::plate::PlateView;
 use confidant::presenter::question::{Boxes, OptionView, PageView, QuestionView};
+use confidant::presenter::reasons::{BecauseView, FullView, ReasonView};
 use confidant::presenter::threads::{ThreadRow, ThreadsView};
 use rules::rulebook::{Headline, Headlines, Modal};
 
@@ -183,9 +184,10 @@ pub(crate) fn contacts() -> Vec<ContactView> {
 }
 
 pub(crate) fn rules() -> Vec<RuleView> {
-    let source = |confirmed| CitationView {
+    let source = |confirmed: bool| CitationView {
         title: "Doors Act, s. 1".into(),
         link: "https://example.org/doors".into(),
+        then: confirmed.then(|| ("https://example.org/then".into(), "as it was".into())),
         standing: if confirmed {
             "checked today".into()
         } else {
@@ -199,6 +201,31 @@ pub(crate) fn rules() -> Vec<RuleView> {
         missing: Some(("Missing:".into(), "a key".into())),
         sources: vec![source(true), source(false)],
     }]
+}
+
+pub(crate) fn reasons() -> FullView {
+    let rule = |says: &'static str| RuleView {
+        says: says.into(),
+        time: None,
+        missing: None,
+        sources: Vec::new(),
+    };
+    let again = ReasonView {
+        rule: rule("Doors are painted."),
+        note: Some("See above.".into()),
+        rests_on: Vec::new(),
+    };
+    let answer = BecauseView::Answer("You said:".into(), "Which colour?".into(), "Red".into());
+    let root = ReasonView {
+        rule: rule("A red door is shut."),
+        note: None,
+        rests_on: vec![answer, BecauseView::Rules("From:".into(), vec![again])],
+    };
+    FullView {
+        roots: vec![("Look again.".into(), vec![root])],
+        aside: ("Set aside".into(), vec![rule("A green door is open.")]),
+        short: ("One short".into(), Vec::new()),
+    }
 }
 
 pub(crate) fn flips() -> Vec<FlipView> {

@@ -13,3 +13,4 @@ mod session;
 mod sources;
 mod states;
 mod walks;
+mod why;

@@ -9,6 +9,7 @@ use confidant::components::flips::flips;
 use confidant::components::icon::icon;
 use confidant::components::modal_mark::duties;
 use confidant::components::plate::plate;
+use confidant::components::reasons::reasons;
 use confidant::components::ring::ring;
 use confidant::components::say::say;
 use confidant::components::steps::{Hand, steps};
@@ -141,6 +142,7 @@ fn lists_of_the_result() {
     snapshot!("duties", duties(&examples::duties()));
     snapshot!("ring", ring(&[], &examples::contacts()));
     snapshot!("rules", rules(&examples::rules()));
+    snapshot!("reasons", reasons(&examples::reasons()));
     snapshot!("flips", flips(&examples::flips()));
     snapshot!("answers", answers(&examples::answers(), &deaf()));
 }

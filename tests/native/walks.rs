@@ -244,7 +244,7 @@ fn what_a_door_answered_is_not_asked_again_but_can_be_changed() {
 }
 
 /// Seed 001: an order on the first conditions, a capable patient who refused.
-fn the_order() -> Session {
+pub(crate) fn the_order() -> Session {
     let given = answers(&[
         ("danger", "no"),
         ("situation", "asked"),

@@ -12,7 +12,8 @@ use crate::truth::Truth;
 const LAWS: u64 = 60;
 const STATES: usize = 12;
 
-fn each_state(mut check: impl FnMut(&Rulebook, &Diagrams, &Knowledge)) {
+/// Random laws, each with some random states of knowledge.
+pub(crate) fn each_state(mut check: impl FnMut(&Rulebook, &Diagrams, &Knowledge)) {
     for seed in 0..LAWS {
         let owned = OwnedLaw::random(seed);
         let law = owned.tables();

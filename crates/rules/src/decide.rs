@@ -64,16 +64,20 @@ pub fn parts<'a>(law: &'a Rulebook, rule: &Rule) -> impl Iterator<Item = Part> +
         )
 }
 
+/// How a rule came to stand as it does.
 #[derive(Clone, Copy, Debug, Default)]
-struct Trace {
+pub(crate) struct Trace {
     /// Parts that fail, a bit each.
     unmet: u64,
     /// Parts not known, a bit each.
     unknown: u64,
     truth: Truth,
-    conditions: Truth,
-    extent: Truth,
-    in_force: Truth,
+    /// Its own conditions and exceptions.
+    pub(crate) conditions: Truth,
+    pub(crate) extent: Truth,
+    pub(crate) in_force: Truth,
+    /// Whether no other rule overrides it.
+    pub(crate) undefeated: Truth,
 }
 
 /// How everything stands under some knowledge. Made once and run often: a
@@ -114,7 +118,7 @@ impl Evaluation {
         }
         self.conclusions.fill(Truth::No);
         for (place, rule) in law.rules.iter().enumerate() {
-            let trace = self.trace(law, known, rule);
+            let trace = self.traced(law, known, rule);
             for conclusion in rule.concludes.of(law.conclusion_lists) {
                 if let Some(slot) = self.conclusions.get_mut(conclusion.0 as usize) {
                     *slot = slot.or(trace.truth);
@@ -126,7 +130,7 @@ impl Evaluation {
         }
     }
 
-    fn trace(&self, law: &Rulebook, known: &Knowledge, rule: &Rule) -> Trace {
+    fn traced(&self, law: &Rulebook, known: &Knowledge, rule: &Rule) -> Trace {
         let mut trace = Trace::default();
         let (mut all, mut any, mut unless) = (Truth::Yes, Truth::No, Truth::Yes);
         let (mut extent, mut undefeated) = (Truth::Yes, Truth::Yes);
@@ -155,6 +159,7 @@ impl Evaluation {
         }
         trace.conditions = all.and(any).and(unless);
         trace.extent = extent;
+        trace.undefeated = undefeated;
         trace.in_force = Truth::inside(known.get(AS_AT), rule.in_force as u16);
         trace.truth = trace
             .conditions
@@ -202,6 +207,10 @@ impl Evaluation {
             .get(rule.0 as usize)
             .map(|trace| trace.truth)
             .unwrap_or_default()
+    }
+
+    pub(crate) fn trace(&self, rule: RuleId) -> Option<&Trace> {
+        self.rules.get(rule.0 as usize)
     }
 
     /// Which of the rule's [`parts`] fail, a bit each.

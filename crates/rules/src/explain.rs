@@ -1,12 +1,12 @@
-//! Why: the rules that decided, those that were defeated, those one condition
-//! short. Part of every result, read off the same tables that decided it.
+//! Why: the rules that decided and how they hang together, those set aside,
+//! those one condition short. Part of every result, read off the same tables
+//! that decided it.
 
 use crate::decide::{Evaluation, Part, Status, parts};
 use crate::diagram::{Diagrams, Leaf};
 use crate::knowledge::Knowledge;
-use crate::rulebook::{
-    ConclusionId, ConclusionKind, Condition, GroundId, Headlines, RuleId, Rulebook, Step,
-};
+use crate::reasons::{Aside, Root, aside, rules_of, trees};
+use crate::rulebook::{ConclusionKind, Condition, GroundId, Headlines, RuleId, Rulebook, Step};
 use crate::truth::Truth;
 
 /// A rule that is one condition short.
@@ -30,8 +30,11 @@ pub struct Explanation {
     pub decided_by: Vec<RuleId>,
     /// Rules behind those grounds that may still apply.
     pub may_decide: Vec<RuleId>,
-    /// Rules overridden, and by which.
-    pub defeated: Vec<(RuleId, RuleId)>,
+    /// The same rules as they hang together, ground by ground.
+    pub trees: Vec<Root>,
+    /// Rules that one thing alone keeps from applying: an exception, another
+    /// rule, the day or the place.
+    pub set_aside: Vec<(RuleId, Aside)>,
     /// Rules one condition short of applying.
     pub nearly: Vec<Nearly>,
     /// Grounds below the deciding one that hold too.
@@ -47,35 +50,15 @@ pub fn explain(law: &Rulebook, diagrams: &Diagrams, known: &Knowledge) -> Explan
     let evaluation = Evaluation::of(law, known);
     let leaves = diagrams.leaves(diagrams.ground(), known);
     let grounds: Vec<GroundId> = leaves.grounds().collect();
-    let mut behind = Behind {
-        law,
-        evaluation: &evaluation,
-        rules: Vec::new(),
+    let trees = trees(law, known, &evaluation, &grounds);
+    let rules = rules_of(&trees);
+    let standing = |truth: Truth| -> Vec<RuleId> {
+        let rules = rules.iter().filter(|(_, stands)| *stands == truth);
+        rules.map(|(rule, _)| *rule).collect()
     };
-    for ground in &grounds {
-        if let Some(rung) = law.ladder.get(ground.0 as usize) {
-            behind.conclusion(rung.conclusion);
-        }
-    }
-    let status = |rule: &RuleId| evaluation.status(law, *rule);
-    let decided_by = behind
-        .rules
-        .iter()
-        .copied()
-        .filter(|r| status(r) == Status::Applies)
-        .collect();
-    let may_decide = behind
-        .rules
-        .iter()
-        .copied()
-        .filter(|r| status(r) == Status::Unsettled)
-        .collect();
     let all_rules = || (0..law.rules.len() as u16).map(RuleId);
-    let defeated = all_rules()
-        .filter_map(|rule| match evaluation.status(law, rule) {
-            Status::Defeated(by) => Some((rule, by)),
-            _ => None,
-        })
+    let set_aside = all_rules()
+        .filter_map(|rule| Some((rule, aside(law, &evaluation, rule)?)))
         .collect();
     let nearly = all_rules()
         .filter_map(|rule| nearly(law, &evaluation, rule))
@@ -93,9 +76,10 @@ pub fn explain(law: &Rulebook, diagrams: &Diagrams, known: &Knowledge) -> Explan
     Explanation {
         possible: diagrams.possible(known),
         grounds,
-        decided_by,
-        may_decide,
-        defeated,
+        decided_by: standing(Truth::Yes),
+        may_decide: standing(Truth::NotKnown),
+        trees,
+        set_aside,
         nearly,
         also,
         duties: (0..law.duties.len())
@@ -111,48 +95,6 @@ pub fn explain(law: &Rulebook, diagrams: &Diagrams, known: &Knowledge) -> Explan
 /// that is better shown than not.
 pub fn shows(step: &Step, truth: Truth) -> bool {
     truth == Truth::Yes || (truth == Truth::NotKnown && step.when_unknown)
-}
-
-/// The rules behind a conclusion that apply or may: the reasons for duties.
-pub fn behind(law: &Rulebook, known: &Knowledge, conclusion: ConclusionId) -> Vec<RuleId> {
-    let evaluation = Evaluation::of(law, known);
-    let mut behind = Behind {
-        law,
-        evaluation: &evaluation,
-        rules: Vec::new(),
-    };
-    behind.conclusion(conclusion);
-    behind.rules
-}
-
-/// Collects the rules behind conclusions, each once, outermost first.
-struct Behind<'a> {
-    law: &'a Rulebook<'a>,
-    evaluation: &'a Evaluation,
-    rules: Vec<RuleId>,
-}
-
-impl Behind<'_> {
-    fn conclusion(&mut self, id: ConclusionId) {
-        for (place, rule) in self.law.rules.iter().enumerate() {
-            let rule_id = RuleId(place as u16);
-            let concludes = rule.concludes.of(self.law.conclusion_lists).contains(&id);
-            let stands = rule.law && self.evaluation.applies(rule_id) != Truth::No;
-            if !concludes || !stands || self.rules.contains(&rule_id) {
-                continue;
-            }
-            self.rules.push(rule_id);
-            for part in parts(self.law, rule) {
-                let (Part::All(condition) | Part::Any(condition)) = part else {
-                    continue;
-                };
-                let tested = self.law.conditions.get(condition.0 as usize);
-                if let Some(&Condition::Conclusion(conclusion)) = tested {
-                    self.conclusion(conclusion);
-                }
-            }
-        }
-    }
 }
 
 /// The rule with its one missing condition, if it would bring a ground or a

@@ -31,6 +31,7 @@ mod headline;
 pub mod interview;
 pub mod knowledge;
 pub mod prove;
+pub mod reasons;
 pub mod rulebook;
 pub mod settle;
 pub mod split;
