@@ -121,6 +121,7 @@ impl<'w> Check<'w> {
         self.steps();
         self.safe();
         self.order_held(book);
+        self.no_notice(book);
         self.impossible();
         self.theorems();
         self.deadlines();

@@ -174,5 +174,6 @@ pub(crate) struct Words {
     pub(crate) safe: Vec<SafeWords>,
     pub(crate) manners: Vec<MannerWords>,
     pub(crate) deadlines: Vec<Deadline>,
+    pub(crate) no_notice: Vec<ConditionId>,
     pub(crate) interface: Vec<(String, Text)>,
 }

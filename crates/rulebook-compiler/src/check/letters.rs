@@ -3,7 +3,7 @@
 use ::rules::rulebook::Headline;
 
 use super::{
-    Check,
+    Check, TheBook,
     ladder::allowed,
     steps::of_modal,
     wording::{Length, Modals},
@@ -137,6 +137,13 @@ impl Check<'_> {
             modals,
         );
         (reply, notice)
+    }
+
+    /// Where the patient is not told on paper.
+    pub(super) fn no_notice(&mut self, book: TheBook<'_>) {
+        let conditions = self.conditions(&book.no_notice, book.file);
+        let run = self.tables.conditions(&conditions);
+        self.words.no_notice = run.of(&self.tables.condition_lists).to_vec();
     }
 
     pub(super) fn deadlines(&mut self) {

@@ -147,6 +147,13 @@ pub(super) fn statics(compiled: &Compiled) -> String {
         "&[Deadline]",
         &words.deadlines,
     );
+    item(
+        &mut out,
+        "Where any of these may hold, no notice is written to the patient.",
+        "static NO_NOTICE",
+        "&[ConditionId]",
+        &words.no_notice,
+    );
     interface(&mut out, &words.interface);
     out
 }

@@ -19,16 +19,19 @@ pub(crate) struct Book {
     pub(crate) order: Names,
     pub(crate) order_held: Option<Name>,
     #[serde(default)]
+    pub(crate) no_notice: Names,
+    #[serde(default)]
     pub(crate) health_like: Names,
 }
 
 impl Book {
-    pub(crate) const KEYS: [&str; 6] = [
+    pub(crate) const KEYS: [&str; 7] = [
         "name",
         "reviewed",
         "covers_from",
         "order",
         "order_held",
+        "no_notice",
         "health_like",
     ];
 }
