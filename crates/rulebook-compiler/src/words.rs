@@ -146,6 +146,7 @@ pub(crate) struct MannerWords {
     pub(crate) subject: String,
     pub(crate) opening: String,
     pub(crate) asks: Option<String>,
+    pub(crate) while_open: u8,
     pub(crate) closing: String,
 }
 

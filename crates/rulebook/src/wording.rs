@@ -293,6 +293,9 @@ pub struct MannerWords {
     pub opening: &'static str,
     /// What stands before the questions; none: nothing is asked.
     pub asks: Option<&'static str>,
+    /// It is the manner while nothing is settled and whether an order is held
+    /// is one of these: bit 0 no, bit 1 yes, bit 2 not known.
+    pub while_open: u8,
     /// Its last paragraphs, a line each.
     pub closing: &'static str,
 }

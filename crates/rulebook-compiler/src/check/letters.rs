@@ -30,12 +30,22 @@ impl Check<'_> {
                 allowed: Vec::new(),
             };
             let mut line = |wording| self.letter(wording, file, Length::Free, &modals);
+            let asks = manner.asks.as_ref().map(&mut line);
+            let [name, subject, opening, closing] = [
+                &manner.name,
+                &manner.subject,
+                &manner.opening,
+                &manner.closing,
+            ]
+            .map(line);
+            let while_open = manner.while_open.as_ref();
             let words = MannerWords {
-                name: line(&manner.name),
-                subject: line(&manner.subject),
-                opening: line(&manner.opening),
-                asks: manner.asks.as_ref().map(&mut line),
-                closing: line(&manner.closing),
+                while_open: while_open.map_or(0, |held| self.order_held_bits(held, file)),
+                name,
+                subject,
+                opening,
+                asks,
+                closing,
             };
             self.words.manners.push(words);
         }
@@ -73,9 +83,9 @@ impl Check<'_> {
                 self.line(why, table.file);
                 String::new()
             }
-            // TRANSITION
             None => {
-                let _ = (key, id);
+                let (name, at) = (key.to_owned(), table.at(id));
+                self.tell(Mistake::LendsNothing { name, at });
                 String::new()
             }
         }
@@ -120,7 +130,11 @@ impl Check<'_> {
                 self.line(why, outcome.file);
                 None
             }
-            None => None,
+            None => {
+                let (name, at) = ("reply".to_owned(), outcome.at(&outcome.ground));
+                self.tell(Mistake::LendsNothing { name, at });
+                None
+            }
         };
         let none = Modals {
             place: String::new(),

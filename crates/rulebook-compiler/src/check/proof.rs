@@ -56,7 +56,7 @@ impl Check<'_> {
     }
 
     /// `yes | unknown` and the like.
-    fn order_held_bits(&mut self, held: &Name, file: FileId) -> u8 {
+    pub(super) fn order_held_bits(&mut self, held: &Name, file: FileId) -> u8 {
         let mut bits = 0;
         for word in held.get_ref().split('|').map(str::trim) {
             bits |= match word {

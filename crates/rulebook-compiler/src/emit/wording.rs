@@ -210,7 +210,7 @@ as_struct! {
     DutyWords: "DutyWords" { kind, says, to }
     Contact: "Contact" { id, name, number, hours, link, checked, nations }
     SafeWords: "SafeWords" { because }
-    MannerWords: "MannerWords" { name, subject, opening, asks, closing }
+    MannerWords: "MannerWords" { name, subject, opening, asks, while_open, closing }
     Deadline: "Deadline" { when, due, says, rules }
 }
 

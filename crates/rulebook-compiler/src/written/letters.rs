@@ -13,6 +13,7 @@ pub(crate) struct Manner {
     pub(crate) subject: Name,
     pub(crate) opening: Name,
     pub(crate) asks: Option<Name>,
+    pub(crate) while_open: Option<Name>,
     pub(crate) closing: Name,
 }
 

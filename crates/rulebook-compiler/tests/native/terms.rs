@@ -20,6 +20,8 @@ by      = ["keep"]
 ground = "slip-ground"
 title  = {{ professional = "It is given", patient = "It is given" }}
 gist   = {{ professional = "The slip binds.", patient = "{gist}" }}
+reply  = {{ none = "a test" }}
+notice = {{ none = "a test" }}
 steps  = ["write-it-down", "no-other-thing"]
 
 [[step]]
