@@ -7,7 +7,7 @@ use rulebook::law::{LAW, QUESTIONS};
 use rules::decide::Evaluation;
 use rules::diagram::{Diagrams, TooLarge};
 use rules::explain::{Explanation, explain};
-use rules::flips::Flip;
+use rules::flips::{Flip, otherwise};
 use rules::interview::{meanwhile, order_held};
 use rules::knowledge::{FactSet, Knowledge};
 use rules::rulebook::{FactId, Headline, Headlines, Rulebook, Values};
@@ -111,7 +111,8 @@ impl Guide {
 
     /// The headlines possible if a fact had one of these values.
     pub fn possible_if(&self, known: &Known, fact: FactId, values: Values) -> Headlines {
-        self.diagrams.possible(&known.knowledge.with(fact, values))
+        self.diagrams
+            .possible(&otherwise(self.law(), &known.knowledge, fact, values))
     }
 
     /// Everything that follows, with its reasons.

@@ -3,24 +3,36 @@
 
 use crate::decide::Evaluation;
 use crate::diagram::Diagrams;
+use crate::flips::otherwise;
 use crate::knowledge::{FactSet, Knowledge};
 use crate::prove::{Finding, Proof};
-use crate::random_law::{Dice, OwnedLaw, assignments, is_collapsed, random_knowledge};
-use crate::rulebook::{FactId, Headline, Headlines, Rulebook};
+use crate::random_law::{
+    Dice, OwnedLaw, assignments, is_collapsed, random_knowledge, with_its_group,
+};
+use crate::rulebook::{Condition, FactId, Headline, Headlines, RuleId, Rulebook, Values};
 use crate::truth::Truth;
 
 const LAWS: u64 = 60;
 const STATES: usize = 12;
 
 /// Random laws, each with some random states of knowledge.
-pub(crate) fn each_state(mut check: impl FnMut(&Rulebook, &Diagrams, &Knowledge)) {
+pub(crate) fn each_state(check: impl FnMut(&Rulebook, &Diagrams, &Knowledge)) {
+    each_state_of(OwnedLaw::random, check);
+}
+
+/// Groups of ticks are settled with their ticks, as a page settles them.
+fn each_state_of(
+    made: impl Fn(u64) -> OwnedLaw,
+    mut check: impl FnMut(&Rulebook, &Diagrams, &Knowledge),
+) {
     for seed in 0..LAWS {
-        let owned = OwnedLaw::random(seed);
+        let owned = made(seed);
         let law = owned.tables();
         let diagrams = Diagrams::build(&law).unwrap();
         let mut dice = Dice::new(seed + 1_000);
         for _ in 0..STATES {
-            check(&law, &diagrams, &random_knowledge(&law, &mut dice));
+            let known = random_knowledge(&law, &mut dice);
+            check(&law, &diagrams, &with_its_group(&law, known));
         }
     }
 }
@@ -83,13 +95,14 @@ fn a_duty_is_certain_where_every_completion_owes_it() {
 #[test]
 fn a_settling_list_settles_and_nothing_can_be_left_out_or_added() {
     let mut lists = 0;
-    each_state(|law, diagrams, known| {
+    let mut check = |law: &Rulebook, diagrams: &Diagrams, known: &Knowledge| {
         for headline in Headline::ALL {
             let Some(list) = diagrams.settling(law, known, headline) else {
                 assert!(!possible(law, known).has(headline));
                 continue;
             };
             lists += 1;
+            let only = Headlines::one(headline);
             let with = |left_out: Option<usize>| {
                 let mut with = *known;
                 for (place, &(fact, values)) in list.iter().enumerate() {
@@ -99,35 +112,36 @@ fn a_settling_list_settles_and_nothing_can_be_left_out_or_added() {
                 }
                 with
             };
-            assert_eq!(possible(law, &with(None)), Headlines::one(headline));
+            assert_eq!(possible(law, &with(None)), only);
             for (place, &(fact, values)) in list.iter().enumerate() {
-                assert_ne!(possible(law, &with(Some(place))), Headlines::one(headline));
-                for bit in (0..3)
-                    .map(|n| 1 << n)
-                    .filter(|b| known.get(fact) & !values & b != 0)
-                {
-                    let wider = with(None).with(fact, values | bit);
-                    assert_ne!(possible(law, &wider), Headlines::one(headline));
+                assert_ne!(possible(law, &with(Some(place))), only);
+                for bit in (0..3).map(|n| 1 << n) {
+                    let open = known.get(fact) & bit != 0;
+                    let alone = possible(law, &with(None).with(fact, bit));
+                    assert_eq!(values & bit != 0, open && alone == only);
                 }
             }
         }
-    });
-    assert!(lists > 500, "only {lists} lists were tried");
+    };
+    each_state(&mut check);
+    each_state_of(OwnedLaw::with_a_group, &mut check);
+    assert!(lists > 1_000, "only {lists} lists were tried");
 }
 
 #[test]
 fn flips_are_every_single_change_that_gives_something_else() {
-    let mut flips = 0;
-    each_state(|law, diagrams, known| {
+    let (mut flips, mut decided) = (0, 0);
+    let mut check = |law: &Rulebook, diagrams: &Diagrams, known: &Knowledge| {
         let found = diagrams.flips(law, known);
         flips += found.len();
         let evaluation = Evaluation::of(law, known);
         for (place, fact) in law.facts.iter().enumerate().skip(1) {
             let id = FactId(place as u16);
             for bit in (0..fact.values.len()).map(|n| 1 << n) {
-                let then = possible(law, &known.with(id, bit));
+                let then = possible(law, &with_its_group(law, known.with(id, bit)));
                 let counts = known.is_settled(id)
                     && known.get(id) != bit
+                    && !fact.follows
                     && evaluation.gate(id) != Truth::No
                     && !then.is_empty()
                     && then != possible(law, known);
@@ -139,8 +153,57 @@ fn flips_are_every_single_change_that_gives_something_else() {
                 assert!(listed.iter().all(|flip| flip.possible == then));
             }
         }
-    });
-    assert!(flips > 200, "only {flips} flips were tried");
+        for flip in &found {
+            let then = with_its_group(law, known.with(flip.fact, flip.to));
+            let decides = |rule: RuleId| decides(law, rule, &then);
+            assert!(flip.by.is_none_or(decides));
+            decided += usize::from(flip.by.is_some());
+        }
+    };
+    each_state(&mut check);
+    each_state_of(OwnedLaw::with_a_group, &mut check);
+    assert!(flips > 400, "only {flips} flips were tried");
+    assert!(decided > 100, "only {decided} flips name a rule");
+}
+
+/// Whether a rule, in every completion, applies and concludes a ground with
+/// the headline that stands.
+fn decides(law: &Rulebook, rule: RuleId, known: &Knowledge) -> bool {
+    let concludes = law.rules[rule.0 as usize].concludes;
+    assignments(law, known).iter().all(|(state, headline, _)| {
+        let grounds = law.ladder.iter().filter(|rung| rung.headline == *headline);
+        Evaluation::of(law, state).applies(rule) == Truth::Yes
+            && grounds.into_iter().any(|rung| {
+                concludes
+                    .of(law.conclusion_lists)
+                    .contains(&rung.conclusion)
+            })
+    })
+}
+
+#[test]
+fn one_tick_more_or_less_carries_its_group() {
+    let owned = OwnedLaw::with_a_group(1);
+    let law = owned.tables();
+    let group = law.facts.iter().position(|fact| fact.follows).unwrap() as u16;
+    let [any, one, two] = [group, group + 1, group + 2].map(FactId);
+    let ticked = |a: Values, b: Values| {
+        let known = Knowledge::nothing(&law).with(one, a).with(two, b);
+        let mut open = known;
+        for id in law.facts[group as usize].gate.of(law.condition_lists) {
+            let Condition::Fact(fact, values) = law.conditions[id.0 as usize] else {
+                continue;
+            };
+            open.set(fact, values);
+        }
+        with_its_group(&law, open)
+    };
+    let group_if = |known: Knowledge, fact, to| otherwise(&law, &known, fact, to).get(any);
+    assert_eq!(group_if(ticked(1, 1), one, 2), 2, "the first tick");
+    assert_eq!(group_if(ticked(2, 1), one, 1), 1, "the last tick gone");
+    assert_eq!(group_if(ticked(2, 2), one, 1), 2, "another tick stays");
+    assert_eq!(group_if(ticked(2, 3), one, 1), 3, "the other not known");
+    assert_eq!(group_if(ticked(1, 3), two, 2), 2, "a tick not known before");
 }
 
 #[test]

@@ -57,6 +57,16 @@ impl OwnedLaw {
     /// conclusions, four grounds of three headlines and a last that always
     /// holds, one duty, now and then something impossible.
     pub(crate) fn random(seed: u64) -> Self {
+        Self::made(seed, false)
+    }
+
+    /// The same with two facts fewer, and a group of two ticks: so exactly
+    /// where one of them is.
+    pub(crate) fn with_a_group(seed: u64) -> Self {
+        Self::made(seed, true)
+    }
+
+    fn made(seed: u64, group: bool) -> Self {
         let mut dice = Dice::new(seed);
         let mut law = Self::default();
         let interval = |from, until| Interval {
@@ -65,7 +75,7 @@ impl OwnedLaw {
         };
         law.intervals = vec![interval(0, 10), interval(10, 20)];
         let values: &[&str] = &["a", "b", "c"];
-        for place in 0..6 + dice.below(2) {
+        for place in 0..6 + dice.below(2) - if group { 2 } else { 0 } {
             let count = if place == 0 { 3 } else { 2 + dice.below(2) };
             let mut gate = Vec::new();
             while place > 1 && gate.len() < 2 && dice.below(2) == 0 {
@@ -83,7 +93,11 @@ impl OwnedLaw {
                 values: &values[..count],
                 gate,
                 teller,
+                follows: false,
             });
+        }
+        if group {
+            law.add_group(&mut dice);
         }
         for named in 0..2 {
             law.conclude(&mut dice, ConclusionKind::Named, named);
@@ -132,6 +146,41 @@ impl OwnedLaw {
             });
         }
         law
+    }
+
+    /// The group stands before its ticks; all three are asked together.
+    fn add_group(&mut self, dice: &mut Dice) {
+        let fact = 1 + dice.below(self.facts.len() - 1);
+        let gate = vec![self.fact_condition(dice, fact)];
+        let gate = self.list(gate);
+        let any = self.facts.len() as u16;
+        for follows in [true, false, false] {
+            self.facts.push(Fact {
+                id: if follows { "group" } else { "tick" },
+                values: &["no", "yes"],
+                gate,
+                teller: Teller::Requester,
+                follows,
+            });
+        }
+        let cannot = [
+            vec![(0, 2), (1, 1), (2, 1)],
+            vec![(0, 1), (1, 2)],
+            vec![(0, 1), (2, 2)],
+        ];
+        for conditions in cannot {
+            let mut all_of = Vec::new();
+            for (place, values) in conditions {
+                self.conditions
+                    .push(Condition::Fact(FactId(any + place), values));
+                all_of.push(ConditionId(self.conditions.len() as u16 - 1));
+            }
+            let all_of = self.list(all_of);
+            self.impossible.push(Impossible {
+                id: "group",
+                all_of,
+            });
+        }
     }
 
     fn conclude(&mut self, dice: &mut Dice, kind: ConclusionKind, usable: usize) {
@@ -266,6 +315,20 @@ pub(crate) fn random_knowledge(law: &Rulebook, dice: &mut Dice) -> Knowledge {
                 known.narrow(FactId(place as u16), some);
             }
         }
+    }
+    known
+}
+
+/// Settles a group from its two ticks, which stand after it: yes where one is,
+/// no where both are not, and otherwise not known.
+pub(crate) fn with_its_group(law: &Rulebook, mut known: Knowledge) -> Knowledge {
+    for place in (0..law.facts.len() as u16).filter(|&place| law.facts[place as usize].follows) {
+        let values = match (known.get(FactId(place + 1)), known.get(FactId(place + 2))) {
+            (2, _) | (_, 2) => 2,
+            (1, 1) => 1,
+            _ => 3,
+        };
+        known.set(FactId(place), values);
     }
     known
 }

@@ -78,6 +78,9 @@ pub struct Fact<'a> {
     pub gate: Run,
     /// Who can tell.
     pub teller: Teller,
+    /// Whether no question settles it: it follows from other facts by what
+    /// cannot be, as a group of ticks does from its items.
+    pub follows: bool,
 }
 
 impl Fact<'_> {

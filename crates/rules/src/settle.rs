@@ -114,7 +114,8 @@ impl Diagrams {
     }
 }
 
-/// Adds every other value of the fact that would do as well.
+/// Adds every other value of the fact that would do as well: with it alone
+/// the headline stands. One that cannot be with the rest is none.
 fn widen(
     known: &Knowledge,
     path: &mut Settling,
@@ -126,11 +127,11 @@ fn widen(
     };
     let mut values = before;
     for bit in (0..16).map(|n| 1 << n) {
-        if known.get(fact) & bit == 0 || values & bit != 0 {
+        if known.get(fact) & !before & bit == 0 {
             continue;
         }
         if let Some(entry) = path.get_mut(place) {
-            entry.1 = values | bit;
+            entry.1 = bit;
         }
         if settles(path) {
             values |= bit;

@@ -260,6 +260,7 @@ impl<'w> Check<'w> {
         let means = self.line(&group.means, ticks.file);
         let id = format!("{}.{}", ticks.id.get_ref(), group.id.get_ref());
         let any = self.add_yes_or_no(&id, &means, teller(ticks.from));
+        self.tables.facts[any].follows = true;
         TickGroup {
             any: fact_id(any),
             items: Vec::new(),
@@ -328,6 +329,7 @@ impl<'w> Check<'w> {
             values: values.leak(),
             gate: Run::default(),
             teller,
+            follows: false,
         });
         self.words.facts.push(FactWords {
             means: means.to_owned(),

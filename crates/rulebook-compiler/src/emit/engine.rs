@@ -27,7 +27,7 @@ as_struct! {
         facts, intervals, conditions, condition_lists, rule_lists, conclusion_lists, duty_lists, conclusions, rules,
         ladder, duties, steps, impossible, safe, order_held, theorems, warns_from,
     }
-    Fact<'_>: "Fact" { id, values, gate, teller }
+    Fact<'_>: "Fact" { id, values, gate, teller, follows }
     Run: "Run" { from, len }
     Interval: "Interval" { from, until }
     Conclusion<'_>: "Conclusion" { id, kind }

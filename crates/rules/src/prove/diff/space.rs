@@ -70,6 +70,7 @@ impl Space {
                 .unwrap_or(const { &NAMES }),
             gate: Run::default(),
             teller: Teller::Anyone,
+            follows: false,
         };
         self.together.iter().map(fact).collect()
     }
