@@ -4,6 +4,7 @@
 mod book;
 mod conclusions;
 mod dates;
+mod documents;
 mod facts;
 mod gates;
 mod ladder;
@@ -128,6 +129,7 @@ impl<'w> Check<'w> {
         self.unused_conclusions();
         self.weigh();
         self.take_baselines();
+        self.documents();
         self.interface();
         self.coverage();
         self.terms();

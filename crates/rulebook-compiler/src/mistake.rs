@@ -10,6 +10,7 @@ use crate::{
     written::Name,
 };
 
+mod of_documents;
 mod of_facts;
 mod of_law;
 mod of_warnings;
@@ -73,6 +74,10 @@ pub enum What {
     Manner,
     /// A deadline.
     Deadline,
+    /// A paper that people hold.
+    Document,
+    /// A place to look at on a paper.
+    Check,
 }
 
 impl What {
@@ -106,6 +111,8 @@ impl What {
             Self::OrderHeld => "answer to whether an order is held",
             Self::Manner => "manner of reply",
             Self::Deadline => "deadline",
+            Self::Document => "document",
+            Self::Check => "check",
         }
     }
 }
@@ -304,6 +311,31 @@ pub enum Mistake {
     GivenTwice { name: String, at: At },
     /// A list of headlines without its reason.
     NoWhyTwo { at: At },
+
+    /// A document that no answer says is held.
+    NeverHeld { name: String, at: At },
+    /// A check that the drawing does not show.
+    NotDrawn { name: String, at: At },
+    /// A check that the drawing shows twice.
+    DrawnTwice { name: String, at: At, first: At },
+    /// Numbers that do not run down the page.
+    NotInTurn { name: String, at: At, first: At },
+    /// A check read off with tick boxes.
+    NotChosen { name: String, at: At, question: At },
+    /// A check that says how its pin looks, and has no question to tell.
+    NoQuestion { name: String, at: At },
+    /// A pin that tells of a fact which its question does not settle.
+    PinOfAnother {
+        question: String,
+        at: At,
+        settled: At,
+    },
+    /// A value that is both as it should be and amiss.
+    FoundAndAmiss { at: At, first: At },
+    /// A check that no rule says.
+    NoRule { name: String, at: At },
+    /// Words that go on with a sentence and begin another.
+    BeginsAnew { after: &'static str, at: At },
 
     /// Warning: a source that was last compared long ago.
     CheckedLongAgo {

@@ -89,7 +89,7 @@ impl Compiled {
 /// Collects the pieces of one table.
 struct Owner<'p> {
     of: What,
-    id: &'p Name,
+    id: &'p str,
     file: FileId,
     pieces: &'p mut Vec<Piece>,
 }
@@ -119,7 +119,7 @@ impl Owner<'_> {
         };
         self.pieces.push(Piece {
             of: self.of,
-            id: self.id.get_ref().clone(),
+            id: self.id.to_owned(),
             part,
             voice,
             statutes: marked(Mark::Statute),
@@ -138,14 +138,14 @@ fn pieces(written: &Written) -> Vec<Piece> {
     of_questions(written, &mut pieces);
     of_outcomes(written, &mut pieces);
     for rule in &written.rules {
-        let mut owner = owner(What::Rule, &rule.id, rule.file, &mut pieces);
+        let mut owner = owner(What::Rule, rule.id.get_ref(), rule.file, &mut pieces);
         owner.says("says", &rule.says);
         owner.lent("record", Voice::Professional, rule.record.as_ref());
         owner.lent("reply", Voice::Professional, rule.reply.as_ref());
         owner.lent("notice", Voice::Patient, rule.notice.as_ref());
     }
     for manner in &written.manners {
-        let mut owner = owner(What::Manner, &manner.id, manner.file, &mut pieces);
+        let mut owner = owner(What::Manner, manner.id.get_ref(), manner.file, &mut pieces);
         for (part, line) in [
             ("subject", &manner.subject),
             ("opening", &manner.opening),
@@ -155,17 +155,18 @@ fn pieces(written: &Written) -> Vec<Piece> {
         }
     }
     for row in &written.deadlines {
-        owner(What::Deadline, &row.id, row.file, &mut pieces).says("says", &row.says);
+        owner(What::Deadline, row.id.get_ref(), row.file, &mut pieces).says("says", &row.says);
     }
+    of_documents(written, &mut pieces);
     for word in &written.words {
-        let mut owner = owner(What::Word, &word.id, word.file, &mut pieces);
+        let mut owner = owner(What::Word, word.id.get_ref(), word.file, &mut pieces);
         owner.one("words", Voice::Professional, &word.professional);
         owner.one("words", Voice::Patient, &word.patient);
     }
     pieces
 }
 
-fn owner<'p>(of: What, id: &'p Name, file: FileId, pieces: &'p mut Vec<Piece>) -> Owner<'p> {
+fn owner<'p>(of: What, id: &'p str, file: FileId, pieces: &'p mut Vec<Piece>) -> Owner<'p> {
     Owner {
         of,
         id,
@@ -176,10 +177,10 @@ fn owner<'p>(of: What, id: &'p Name, file: FileId, pieces: &'p mut Vec<Piece>) -
 
 fn of_questions(written: &Written, pieces: &mut Vec<Piece>) {
     for page in &written.pages {
-        owner(What::Page, &page.id, page.file, pieces).says("title", page.title.as_ref());
+        owner(What::Page, page.id.get_ref(), page.file, pieces).says("title", page.title.as_ref());
     }
     for question in &written.questions {
-        let mut owner = owner(What::Question, &question.id, question.file, pieces);
+        let mut owner = owner(What::Question, question.id.get_ref(), question.file, pieces);
         owner.says("ask", &question.ask);
         owner.says("hint", question.hint.as_ref());
         owner.says("why", &question.why);
@@ -197,28 +198,56 @@ fn of_questions(written: &Written, pieces: &mut Vec<Piece>) {
 
 fn of_outcomes(written: &Written, pieces: &mut Vec<Piece>) {
     for headline in &written.headlines {
-        let mut owner = owner(What::Headline, &headline.id, headline.file, pieces);
+        let mut owner = owner(What::Headline, headline.id.get_ref(), headline.file, pieces);
         owner.says("word", &headline.word);
         owner.says("title", &headline.title);
     }
     for outcome in &written.outcomes {
-        let mut owner = owner(What::Outcome, &outcome.ground, outcome.file, pieces);
+        let mut owner = owner(
+            What::Outcome,
+            outcome.ground.get_ref(),
+            outcome.file,
+            pieces,
+        );
         owner.says("title", &outcome.title);
         owner.says("gist", &outcome.gist);
         owner.lent("notice", Voice::Patient, outcome.notice.as_ref());
     }
     for step in &written.steps {
-        let mut owner = owner(What::Step, &step.id, step.file, pieces);
+        let mut owner = owner(What::Step, step.id.get_ref(), step.file, pieces);
         owner.says("lead", step.lead.as_ref());
         owner.says("text", &step.text);
     }
     for duty in &written.duties {
-        owner(What::Duty, &duty.id, duty.file, pieces).says("says", &duty.says);
+        owner(What::Duty, duty.id.get_ref(), duty.file, pieces).says("says", &duty.says);
     }
     for addressee in &written.addressees {
-        owner(What::Addressee, &addressee.id, addressee.file, pieces).says("says", &addressee.says);
+        owner(
+            What::Addressee,
+            addressee.id.get_ref(),
+            addressee.file,
+            pieces,
+        )
+        .says("says", &addressee.says);
     }
     for contact in &written.contacts {
-        owner(What::Contact, &contact.id, contact.file, pieces).says("name", &contact.name);
+        owner(What::Contact, contact.id.get_ref(), contact.file, pieces)
+            .says("name", &contact.name);
+    }
+}
+
+fn of_documents(written: &Written, pieces: &mut Vec<Piece>) {
+    for document in &written.documents {
+        let mut owner = owner(What::Document, document.id.get_ref(), document.file, pieces);
+        owner.says("name", &document.name);
+        owner.says("tells", &document.tells);
+    }
+    for check in &written.checks {
+        let id = check.full_id();
+        let mut owner = owner(What::Check, &id, check.file, pieces);
+        owner.says("head", &check.head);
+        owner.says("look", &check.look);
+        owner.says("goes wrong when", &check.wrong);
+        owner.says("then", &check.then);
     }
 }

@@ -4,6 +4,7 @@
 //! Both are made from the compiled tables and change only when the rulebook
 //! does.
 
+mod documents;
 mod facts;
 mod law;
 mod questions;
@@ -25,6 +26,7 @@ pub fn rulebook(compiled: &Compiled) -> String {
     law::steps(&mut out, compiled);
     questions::facts(&mut out, compiled);
     questions::questions(&mut out, compiled);
+    documents::documents(&mut out, compiled);
     questions::rest(&mut out, compiled);
     law::to_be_confirmed(&mut out, compiled);
     while out.ends_with("\n\n") {

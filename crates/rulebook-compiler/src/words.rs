@@ -158,6 +158,53 @@ pub(crate) struct Deadline {
     pub(crate) rules: Vec<RuleId>,
 }
 
+/// A paper that people hold.
+#[derive(Clone, Debug)]
+pub(crate) struct Document {
+    pub(crate) id: String,
+    pub(crate) held: Vec<(FactId, Values)>,
+    pub(crate) name: Text,
+    pub(crate) tells: Text,
+    pub(crate) sheet: Vec<Element>,
+    pub(crate) checks: Vec<Check>,
+}
+
+/// One thing on the drawing of a paper, and the check that it is numbered
+/// with.
+#[derive(Clone, Debug)]
+pub(crate) struct Element {
+    pub(crate) draw: Draw,
+    pub(crate) check: Option<u16>,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) enum Draw {
+    Crest,
+    Centre(String),
+    Title(String),
+    Small(String),
+    Field(String, u8),
+    Text(String, u8),
+    Boxes(String, Vec<String>),
+    Signature(String, bool),
+    Rule,
+    Stamp(String),
+}
+
+/// A place to look at on a paper.
+#[derive(Clone, Debug)]
+pub(crate) struct Check {
+    pub(crate) id: String,
+    pub(crate) head: Text,
+    pub(crate) look: Text,
+    pub(crate) wrong: Text,
+    pub(crate) then: Text,
+    pub(crate) question: Option<u16>,
+    pub(crate) found: Vec<(FactId, Values)>,
+    pub(crate) amiss: Vec<(FactId, Values)>,
+    pub(crate) rules: Vec<u16>,
+}
+
 /// All wording.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Words {
@@ -176,5 +223,6 @@ pub(crate) struct Words {
     pub(crate) manners: Vec<MannerWords>,
     pub(crate) deadlines: Vec<Deadline>,
     pub(crate) no_notice: Vec<ConditionId>,
+    pub(crate) documents: Vec<Document>,
     pub(crate) interface: Vec<(String, Text)>,
 }

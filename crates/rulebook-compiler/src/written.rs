@@ -3,6 +3,7 @@
 //! **Invariant:** nothing here is resolved or checked beyond its shape; a key
 //! that the format does not have is refused, and so is one that is missing.
 
+mod documents;
 mod facts;
 mod forms;
 mod letters;
@@ -13,6 +14,7 @@ mod read;
 mod rules;
 mod terms;
 
+pub(crate) use documents::{Document, DrawKind, Element, PaperCheck};
 pub(crate) use facts::{Fact, Group, Teller, Ticks};
 pub(crate) use forms::{Date, Lent, Name, OneOrMore, Text};
 pub(crate) use letters::{Deadline, Due, Manner};

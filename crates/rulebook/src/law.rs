@@ -20,6 +20,14 @@ use ::rules::rulebook::*;
         reason = "generated code names whatever the law happens to need"
     )
 )]
+use crate::documents::*;
+#[cfg_attr(
+    not(test),
+    expect(
+        clippy::wildcard_imports,
+        reason = "generated code names whatever the law happens to need"
+    )
+)]
 use crate::wording::*;
 
 include!(concat!(env!("OUT_DIR"), "/law.rs"));

@@ -6,8 +6,10 @@
 //! **Invariant:** every sentence about the law that a reader sees comes from
 //! here, and so from `rulebook/`.
 
+pub mod documents;
 pub mod law;
 pub mod wording;
 
+pub use documents::*;
 pub use law::*;
 pub use wording::*;

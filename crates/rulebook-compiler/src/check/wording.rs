@@ -24,6 +24,10 @@ pub(super) enum Length {
     Record,
     Reply,
     Notice,
+    /// A name, or the head of a check.
+    Head,
+    /// A part of what is said of a paper.
+    Part,
 }
 
 impl Length {
@@ -37,6 +41,8 @@ impl Length {
             Self::Record => Some(("what a rule lends to the record", 40)),
             Self::Reply => Some(("what a rule lends to the reply", 60)),
             Self::Notice => Some(("what is lent to the notice", 40)),
+            Self::Head => Some(("this head", 8)),
+            Self::Part => Some(("this part", 45)),
         }
     }
 }

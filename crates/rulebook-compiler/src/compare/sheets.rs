@@ -116,6 +116,20 @@ pub(super) fn sheets(
         );
         sheets.add(What::Duty, duty.id.get_ref(), "kind", kind);
     }
+    for document in &written.documents {
+        let held = list(&document.held);
+        sheets.add(What::Document, document.id.get_ref(), "held", held);
+    }
+    for check in &written.checks {
+        let id = check.full_id();
+        let mut add = |part: &str, text: String| sheets.add(What::Check, &id, part, text);
+        let question = check.question.as_ref();
+        let question = question.map_or(String::new(), |name| name.get_ref().clone());
+        add("question", question);
+        add("as it should be", list(&check.found));
+        add("amiss", list(&check.amiss));
+        add("rules", list(&check.rules));
+    }
     for piece in compiled.pieces() {
         let voice = match piece.voice {
             Voice::Professional => "professional",

@@ -8,9 +8,9 @@ use super::{AsRust, as_enum, as_struct, item};
 use crate::{
     compiled::Compiled,
     words::{
-        Answers, Choice, Citation, Contact, Deadline, Due, DutyKind, DutyWords, FactWords,
-        HeadlineWords, MannerWords, Outcome, Page, Question, RuleWords, SafeWords, Source,
-        Standing, StepKind, StepWords, Text, Tick,
+        Answers, Check, Choice, Citation, Contact, Deadline, Document, Draw, Due, DutyKind,
+        DutyWords, Element, FactWords, HeadlineWords, MannerWords, Outcome, Page, Question,
+        RuleWords, SafeWords, Source, Standing, StepKind, StepWords, Text, Tick,
     },
 };
 
@@ -154,6 +154,13 @@ pub(super) fn statics(compiled: &Compiled) -> String {
         "&[ConditionId]",
         &words.no_notice,
     );
+    item(
+        &mut out,
+        "Papers that people hold, in editorial order.",
+        "static DOCUMENTS",
+        "&[Document]",
+        &words.documents,
+    );
     interface(&mut out, &words.interface);
     out
 }
@@ -212,6 +219,9 @@ as_struct! {
     SafeWords: "SafeWords" { because }
     MannerWords: "MannerWords" { name, subject, opening, asks, while_open, closing }
     Deadline: "Deadline" { when, due, says, rules }
+    Document: "Document" { id, held, name, tells, sheet, checks }
+    Element: "Element" { draw, check }
+    Check: "Check" { id, head, look, wrong, then, question, found, amiss, rules }
 }
 
 as_enum! { Standing: "Standing", StepKind: "StepKind", DutyKind: "DutyKind", Due: "Due" }
@@ -229,6 +239,32 @@ impl AsRust for Answers {
             }
         }
         out.push(')');
+    }
+}
+
+impl AsRust for Draw {
+    fn write(&self, out: &mut String) {
+        let mut call = |name: &str, parts: &[&dyn AsRust]| {
+            out.push_str("Draw::");
+            out.push_str(name);
+            for (place, part) in parts.iter().enumerate() {
+                out.push_str(if place == 0 { "(" } else { ", " });
+                part.write(out);
+            }
+            out.push_str(if parts.is_empty() { "" } else { ")" });
+        };
+        match self {
+            Self::Crest => call("Crest", &[]),
+            Self::Rule => call("Rule", &[]),
+            Self::Centre(text) => call("Centre", &[text]),
+            Self::Title(text) => call("Title", &[text]),
+            Self::Small(text) => call("Small", &[text]),
+            Self::Stamp(text) => call("Stamp", &[text]),
+            Self::Field(text, lines) => call("Field", &[text, lines]),
+            Self::Text(text, lines) => call("Text", &[text, lines]),
+            Self::Boxes(text, boxes) => call("Boxes", &[text, boxes]),
+            Self::Signature(text, seal) => call("Signature", &[text, seal]),
+        }
     }
 }
 

@@ -63,6 +63,16 @@ impl Mistake {
             | Self::Carried { at, .. }
             | Self::GivenTwice { at, .. }
             | Self::NoWhyTwo { at }
+            | Self::NeverHeld { at, .. }
+            | Self::NotDrawn { at, .. }
+            | Self::DrawnTwice { at, .. }
+            | Self::NotInTurn { at, .. }
+            | Self::NotChosen { at, .. }
+            | Self::NoQuestion { at, .. }
+            | Self::PinOfAnother { at, .. }
+            | Self::FoundAndAmiss { at, .. }
+            | Self::NoRule { at, .. }
+            | Self::BeginsAnew { at, .. }
             | Self::CheckedLongAgo { at, .. }
             | Self::Unused { at, .. }
             | Self::TermUnexplained { at, .. }

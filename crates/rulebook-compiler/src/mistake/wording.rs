@@ -73,6 +73,7 @@ impl Mistake {
             .or_else(|| self.of_rules())
             .or_else(|| self.of_wording())
             .or_else(|| self.of_proof())
+            .or_else(|| self.of_documents())
             .or_else(|| self.of_warnings())
             .unwrap_or_else(|| Sentence::new("R000", "something is wrong here", ""))
     }

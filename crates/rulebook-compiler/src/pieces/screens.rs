@@ -9,7 +9,7 @@ use crate::{compiled::Compiled, mistake::What, written::Name};
 /// Pieces that stand on one screen.
 #[derive(Clone, Debug)]
 pub struct Screen {
-    /// An outcome, or a page of questions.
+    /// An outcome, a page of questions, or a paper that people hold.
     pub of: What,
     /// The id of its ground, or of the page; of a page that has none, of its
     /// question.
@@ -22,16 +22,16 @@ pub struct Screen {
 struct Shelf(BTreeMap<(&'static str, String), Vec<Piece>>);
 
 impl Shelf {
-    fn of(&self, what: What, id: &Name) -> impl Iterator<Item = Piece> {
-        let found = self.0.get(&(what.name(), id.get_ref().clone()));
+    fn of(&self, what: What, id: &str) -> impl Iterator<Item = Piece> {
+        let found = self.0.get(&(what.name(), id.to_owned()));
         found.into_iter().flatten().cloned()
     }
 }
 
 impl Compiled {
-    /// Every page of questions, then every outcome with all that it may
-    /// show: its own words, the steps that it lists, and the rules that lead
-    /// to it.
+    /// Every page of questions; every outcome with all that it may show: its
+    /// own words, the steps that it lists, and the rules that lead to it; and
+    /// every paper that people hold.
     pub fn screens(&self, voice: Voice) -> Vec<Screen> {
         let mut shelf = Shelf(BTreeMap::new());
         for piece in pieces(&self.written) {
@@ -42,15 +42,40 @@ impl Compiled {
         }
         let mut screens = self.pages(&shelf);
         screens.extend(self.outcomes(&shelf));
+        screens.extend(self.documents(&shelf));
         screens
+    }
+
+    /// Every paper with its checks, and the answers that are read off it.
+    fn documents(&self, shelf: &Shelf) -> Vec<Screen> {
+        let written = &self.written;
+        let read_off = |piece: &Piece| ["ask", "choice", "choice’s hint"].contains(&piece.part);
+        let documents = written.documents.iter().map(|document| {
+            let own = shelf.of(What::Document, document.id.get_ref());
+            let checks = written.checks.iter();
+            let checks = checks.filter(|check| check.document == document.id);
+            let checks = checks.flat_map(|check| {
+                let question = check.question.iter();
+                let question = question.flat_map(|name| shelf.of(What::Question, name.get_ref()));
+                let id = check.full_id();
+                let says = shelf.of(What::Check, &id);
+                says.chain(question.filter(read_off)).collect::<Vec<_>>()
+            });
+            Screen {
+                of: What::Document,
+                id: document.id.get_ref().clone(),
+                pieces: own.chain(checks).collect(),
+            }
+        });
+        documents.collect()
     }
 
     fn pages(&self, shelf: &Shelf) -> Vec<Screen> {
         let written = &self.written;
         let pages = written.pages.iter().map(|page| {
-            let title = shelf.of(What::Page, &page.id);
+            let title = shelf.of(What::Page, page.id.get_ref());
             let questions = page.questions.iter();
-            let asked = questions.flat_map(|question| shelf.of(What::Question, question));
+            let asked = questions.flat_map(|question| shelf.of(What::Question, question.get_ref()));
             Screen {
                 of: What::Page,
                 id: page.id.get_ref().clone(),
@@ -64,7 +89,7 @@ impl Compiled {
         let alone = alone.map(|question| Screen {
             of: What::Question,
             id: question.id.get_ref().clone(),
-            pieces: shelf.of(What::Question, &question.id).collect(),
+            pieces: shelf.of(What::Question, question.id.get_ref()).collect(),
         });
         pages.chain(alone).collect()
     }
@@ -72,12 +97,12 @@ impl Compiled {
     fn outcomes(&self, shelf: &Shelf) -> Vec<Screen> {
         let written = &self.written;
         let outcomes = written.outcomes.iter().map(|outcome| {
-            let own = shelf.of(What::Outcome, &outcome.ground);
+            let own = shelf.of(What::Outcome, outcome.ground.get_ref());
             let steps = outcome.steps.iter();
-            let steps = steps.flat_map(|step| shelf.of(What::Step, step));
+            let steps = steps.flat_map(|step| shelf.of(What::Step, step.get_ref()));
             let rules = written.rules.iter();
             let rules = rules.filter(|rule| rule.concludes.0.contains(&outcome.ground));
-            let rules = rules.flat_map(|rule| shelf.of(What::Rule, &rule.id));
+            let rules = rules.flat_map(|rule| shelf.of(What::Rule, rule.id.get_ref()));
             Screen {
                 of: What::Outcome,
                 id: outcome.ground.get_ref().clone(),

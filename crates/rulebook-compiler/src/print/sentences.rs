@@ -14,7 +14,8 @@ pub(super) fn conditions(compiled: &Compiled, run: Run) -> Vec<String> {
         .collect()
 }
 
-fn phrase(compiled: &Compiled, condition: Condition) -> String {
+/// A condition, as a phrase with its id in code.
+pub(super) fn phrase(compiled: &Compiled, condition: Condition) -> String {
     match condition {
         Condition::Fact(FactId(0), values) => date(compiled, values),
         Condition::Fact(fact, values) => test(compiled, fact, values),

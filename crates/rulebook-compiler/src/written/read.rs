@@ -10,9 +10,9 @@ use toml::{
 };
 
 use super::{
-    Addressee, Also, Baseline, Book, Contact, Deadline, Duty, Fact, Ground, Headline, Impossible,
-    InterfaceWord, Item, Manner, Outcome, Page, Question, Rule, Safe, Source, Step, Term, Theorem,
-    Ticks, Weight,
+    Addressee, Also, Baseline, Book, Contact, Deadline, Document, Duty, Fact, Ground, Headline,
+    Impossible, InterfaceWord, Item, Manner, Outcome, Page, PaperCheck, Question, Rule, Safe,
+    Source, Step, Term, Theorem, Ticks, Weight,
 };
 use crate::{
     files::{At, FileId, Files},
@@ -111,6 +111,8 @@ written! {
     "word" words InterfaceWord,
     "item" items Item,
     "term" terms Term,
+    "document" documents Document,
+    "check" checks PaperCheck,
 }
 
 impl Written {

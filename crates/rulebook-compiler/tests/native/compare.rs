@@ -82,6 +82,11 @@ fn other() -> Compiled {
         ("questions/papers.toml", "slip-signed = ", "signature = "),
         ("rules/slip.toml", "slip-signed is", "signature is"),
         (
+            "documents/claim-slip.toml",
+            "slip-signed is",
+            "signature is",
+        ),
+        (
             "rules/slip.toml",
             "A signed slip counts.",
             "A slip with a name counts.",

@@ -58,3 +58,17 @@ fn a_page_stands_with_its_questions_and_a_question_in_none_stands_alone() {
     assert!(alone.clone().count() > 0);
     assert!(alone.map(|screen| &screen.id).all(|id| id != "papers"));
 }
+
+#[test]
+fn a_paper_stands_with_its_checks_and_the_answers_read_off_them() {
+    let screens = base().screens(Voice::Patient);
+    let paper = screen(&screens, "claim-slip");
+    assert_eq!(paper.of, What::Document);
+    assert!(texts(&paper).starts_with(&["Claim slip", "A slip from the office.", "The thing"]));
+    assert!(texts(&paper).ends_with(&[
+        "Is the slip signed?",
+        "Signed",
+        "Not signed",
+        "Nobody can say"
+    ]));
+}
