@@ -3,6 +3,9 @@
 //! **Invariant:** the only file that turns answers into knowledge. Everything
 //! else asks here, so that a change of the engine is felt in one place.
 
+use std::cell::OnceCell;
+use std::cmp::Reverse;
+
 use rulebook::law::{LAW, QUESTIONS};
 use rules::decide::Evaluation;
 use rules::diagram::{Diagrams, TooLarge};
@@ -18,6 +21,7 @@ mod course;
 pub mod dates;
 mod heard;
 mod open;
+pub mod replay;
 
 use course::{bit_of, settled};
 
@@ -33,6 +37,8 @@ pub struct Known {
 /// The law with its diagrams, built once.
 pub struct Guide {
     diagrams: Diagrams,
+    /// The print of this edition, once somebody asked for it.
+    edition: OnceCell<u64>,
 }
 
 impl Guide {
@@ -44,6 +50,7 @@ impl Guide {
     pub fn build() -> Result<Self, TooLarge> {
         Ok(Self {
             diagrams: Diagrams::build(&LAW)?,
+            edition: OnceCell::new(),
         })
     }
 
@@ -55,13 +62,16 @@ impl Guide {
     /// What the answers say, leaving out any older one that a newer one
     /// makes impossible.
     pub fn known(&self, session: &Session) -> Known {
+        self.counted(session).0
+    }
+
+    /// The same, with the answers that count, the newest first.
+    pub fn counted(&self, session: &Session) -> (Known, Vec<Given>) {
         let mut known = self.nothing(session);
-        for turn in (0..=session.turn).rev() {
-            for given in session.given.iter().filter(|given| given.turn == turn) {
-                self.learn(&mut known, given);
-            }
-        }
-        known
+        let mut given = session.given.clone();
+        given.sort_by_key(|given| Reverse(given.turn));
+        given.retain(|given| self.learn(&mut known, given));
+        (known, given)
     }
 
     /// The headlines possible at the start and after each answer, in the

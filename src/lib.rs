@@ -1,12 +1,14 @@
 //! The widget: everything that knows Yew or the browser.
 //!
 //! In reading order: the [`session`] (what the reader answered), the [`guide`]
-//! (what follows from it), the [`presenter`] (what to show), the [`screens`]
-//! and their [`components`], the [`app`] that holds them together, and the
-//! [`browser`]. The law and the engine are crates of their own.
+//! (what follows from it), the [`check_code`] (the answers in a few letters),
+//! the [`presenter`] (what to show), the [`screens`] and their [`components`],
+//! the [`app`] that holds them together, and the [`browser`]. The law and the
+//! engine are crates of their own.
 
 pub mod app;
 pub mod browser;
+pub mod check_code;
 pub mod components;
 pub mod guide;
 pub mod presenter;

@@ -9,7 +9,7 @@ use rules::rulebook::Day;
 
 mod action;
 
-pub use action::{Action, Door};
+pub use action::{Action, Door, Refused, Restored};
 
 /// The answer to one question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,6 +76,8 @@ pub struct Session {
     pub as_at: Day,
     /// Whether the day just given was no day.
     pub no_day: bool,
+    /// Why the check code just typed brought nothing back.
+    pub refused: Option<Refused>,
     /// The answers, in the order in which they were first given.
     pub given: Vec<Given>,
     /// Where the reader stands.
@@ -101,6 +103,7 @@ impl Session {
             today,
             as_at: today,
             no_day: false,
+            refused: None,
             given: Vec::new(),
             screen: Screen::Start,
             trail: Vec::new(),
@@ -109,6 +112,14 @@ impl Session {
             onward: true,
             turn: 0,
         }
+    }
+
+    /// The session that a check code brings back, at its result.
+    pub fn restored(from: &Restored) -> Self {
+        let mut session = Self::new(from.as_at);
+        session.keep(&from.answers);
+        session.screen = Screen::Result;
+        session
     }
 
     /// The answer to that question, if one was given.
@@ -132,6 +143,7 @@ impl Session {
         self.problems.clear();
         self.draft.clear();
         self.no_day = false;
+        self.refused = None;
         match action {
             Action::Enter(door) => self.enter(door, course),
             Action::Continue(answers) => {
@@ -166,15 +178,23 @@ impl Session {
                 self.no_day = day.is_none();
             }
             Action::Speak(voice) => self.voice = voice,
-            Action::Restart => {
-                let turn = self.turn;
-                self = Self {
-                    turn,
-                    ..Self::new(self.today)
-                };
+            Action::Restore(Ok(restored)) => {
+                self.begin_again();
+                self.as_at = restored.as_at;
+                self.keep(&restored.answers);
+                self.go(Screen::Result);
             }
+            Action::Restore(Err(refused)) => self.refused = Some(refused),
+            Action::Restart => self.begin_again(),
         }
         self
+    }
+
+    fn begin_again(&mut self) {
+        *self = Self {
+            turn: self.turn,
+            ..Self::new(self.today)
+        };
     }
 
     fn enter(&mut self, door: Door, course: &impl Course) {

@@ -5,6 +5,26 @@ use rules::rulebook::Day;
 
 use super::{Answer, Problem};
 
+/// What a check code brings back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Restored {
+    /// The day whose law was asked for.
+    pub as_at: Day,
+    /// The answers that counted, in the order of the questions.
+    pub answers: Vec<(u16, Answer)>,
+}
+
+/// Why a check code brought nothing back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// It is not whole; the group, counted from none, to look at again, where
+    /// a single slip would explain it.
+    Slip(Option<usize>),
+    /// It was made with the edition of the guide that was reviewed on that
+    /// day, and is not this one.
+    Edition(Day),
+}
+
 /// The five ways in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Door {
@@ -55,6 +75,8 @@ pub enum Action {
     AskedOn(Option<Day>),
     /// Asked to be spoken to in the other voice.
     Speak(Voice),
+    /// Typed a check code.
+    Restore(Result<Restored, Refused>),
     /// Began again.
     Restart,
 }

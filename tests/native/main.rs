@@ -3,6 +3,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod check_code;
 mod dates;
 mod examples;
 mod law;

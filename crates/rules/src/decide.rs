@@ -282,6 +282,24 @@ impl Evaluation {
     }
 }
 
+/// Whether the fact is asked at all: what [`Evaluation::gate`] says, for one
+/// fact, without working out the rest.
+pub fn gate(law: &Rulebook, known: &Knowledge, fact: FactId) -> Truth {
+    let conditions = law
+        .facts
+        .get(fact.0 as usize)
+        .map_or(&[][..], |fact| fact.gate.of(law.condition_lists));
+    // Gates test earlier facts only, so this comes to an end.
+    conditions.iter().fold(Truth::Yes, |truth, id| {
+        truth.and(match law.conditions.get(id.0 as usize) {
+            Some(&Condition::Fact(earlier, values)) => {
+                gate(law, known, earlier).and(Truth::inside(known.get(earlier), values))
+            }
+            _ => Truth::No,
+        })
+    })
+}
+
 fn mark(trace: &mut Trace, place: usize, truth: Truth) {
     // The compiler allows no rule more than 64 parts.
     let bit = 1_u64.checked_shl(place as u32).unwrap_or(0);

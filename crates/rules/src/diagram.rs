@@ -15,10 +15,12 @@ mod builder;
 mod built;
 mod fingerprint;
 mod read;
+mod sweep;
 mod table;
 
 pub(crate) use builder::{Builder, arity};
 pub(crate) use built::Built;
+pub use sweep::{Coming, Sweep};
 pub(crate) use table::{Mix, Table};
 
 use crate::rulebook::{FactId, GroundId, Headline, Headlines, Rulebook};
