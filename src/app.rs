@@ -7,6 +7,7 @@ use rulebook::law::Word;
 use yew::prelude::*;
 
 use crate::browser::{exit, focus, form, print};
+use crate::check_code::read;
 use crate::components::card::{AtHand, card};
 use crate::guide::Guide;
 use crate::presenter::answers::answers;
@@ -76,7 +77,10 @@ pub fn App(props: &AppProps) -> Html {
         move || drop(listener)
     });
     let dispatch = model.dispatcher();
-    let act = Act(Callback::from(move |action| dispatch.dispatch(action)));
+    let act = Act(
+        Callback::from(move |action| dispatch.dispatch(action)),
+        model.guide.clone(),
+    );
     let at_hand = AtHand {
         back: act.press(Action::Back),
         danger: act.press(Action::Danger),
@@ -92,9 +96,16 @@ pub fn App(props: &AppProps) -> Html {
 fn use_focus(session: &Session, heading: &NodeRef, problems: &NodeRef) {
     let (heading, problems) = (heading.clone(), problems.clone());
     use_effect_with(
-        (session.turn, !session.problems.is_empty(), session.no_day),
-        move |&(turn, wrong, no_day)| {
-            if no_day {
+        (
+            session.turn,
+            !session.problems.is_empty(),
+            session.no_day,
+            session.refused.is_some(),
+        ),
+        move |&(turn, wrong, no_day, refused)| {
+            if refused {
+                focus::within(&heading, "#check-code");
+            } else if no_day {
                 focus::within(&heading, ".day input");
             } else if wrong {
                 focus::summary(&problems);
@@ -106,8 +117,8 @@ fn use_focus(session: &Session, heading: &NodeRef, problems: &NodeRef) {
     );
 }
 
-/// What the reader does becomes an action.
-struct Act(Callback<Action>);
+/// What the reader does becomes an action, under the law.
+struct Act(Callback<Action>, SharedGuide);
 
 impl Act {
     /// A button pressed.
@@ -118,6 +129,13 @@ impl Act {
     /// The answers of a page, to be changed.
     fn change(&self) -> Callback<u16> {
         self.0.reform(Action::Change)
+    }
+
+    /// A check code sent.
+    fn restore(&self) -> Callback<SubmitEvent> {
+        let guide = self.1.clone();
+        self.0
+            .reform(move |event: SubmitEvent| Action::Restore(read(&guide.0, &form::code(&event))))
     }
 
     /// A form sent. A page wants every question answered; beside a result,
@@ -145,7 +163,8 @@ fn screen(reader: &Reader, act: &Act, heading: NodeRef, problems: NodeRef) -> Ht
     match reader.session.screen {
         Screen::Start => {
             let (enter, danger) = (act.0.reform(Action::Enter), act.press(Action::Danger));
-            screens::start::start(&start(reader), &heading, &enter, &danger)
+            let code = act.restore();
+            screens::start::start(&start(reader), &heading, &enter, &danger, &code)
         }
         Screen::Page(index) => {
             let page = page(reader, index);

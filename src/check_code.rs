@@ -40,6 +40,10 @@ const ALL_DAYS: (Day, u32) = (Day(-(1 << 20)), 1 << 22);
 /// No code has more digits: far more than every question answered takes.
 const MOST: usize = 96;
 
+/// The room for a code as it may be typed, the spaces between its groups
+/// included.
+pub const ROOM: &str = "120";
+
 /// The code of a session's answers, in groups of four letters.
 pub fn write(guide: &Guide, session: &Session) -> Option<String> {
     let mut given: Vec<Option<Answer>> = vec![None; QUESTIONS.len()];

@@ -8,6 +8,7 @@
 
 pub mod answers;
 pub mod card;
+pub mod check_code;
 pub mod choices;
 pub mod citation;
 pub mod dates;

@@ -33,6 +33,21 @@ pub fn day(event: &SubmitEvent) -> Option<Day> {
     Day::from_iso(&field.value())
 }
 
+/// The code typed into the only field of the form that is being sent. The
+/// field is cleared at once.
+pub fn code(event: &SubmitEvent) -> String {
+    event.prevent_default();
+    let form = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
+    let fields = form.map(|form| inputs(&form)).unwrap_or_default();
+    fields.first().map_or_else(String::new, |field| {
+        let typed = field.value();
+        field.set_value("");
+        typed
+    })
+}
+
 /// Keeps "None of these" and "I don't know yet" alone: ticking one clears the
 /// others of its question, and ticking another clears it.
 pub fn keep_alone(event: &Event) {

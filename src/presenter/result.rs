@@ -8,6 +8,7 @@ use yew::AttrValue;
 
 use super::answers::answers;
 use super::asking::question;
+use super::check_code::{self, CodeView};
 use super::dates::dates;
 use super::duties::duties;
 use super::flips::flips;
@@ -38,6 +39,8 @@ pub struct ActionsView {
     pub restart: AttrValue,
     /// The date of the law and of its next review.
     pub dated: AttrValue,
+    /// The check code.
+    pub code: Option<CodeView>,
 }
 
 /// The result screen.
@@ -233,5 +236,6 @@ fn actions(reader: &Reader) -> ActionsView {
         other_voice: speaker.word(Word::OtherVoice),
         restart: speaker.word(Word::Restart),
         dated: speaker.fill(Word::Dated, &blanks),
+        code: check_code::shown(reader),
     }
 }

@@ -3,6 +3,7 @@
 use rulebook::law::Word;
 use yew::AttrValue;
 
+use super::check_code::{self, CodeFormView};
 use super::frame::UrgentView;
 use super::reader::Reader;
 use crate::session::Door;
@@ -29,6 +30,8 @@ pub struct StartView {
     pub lead: AttrValue,
     /// The five ways in.
     pub doors: Vec<DoorView>,
+    /// The form for a check code.
+    pub code: CodeFormView,
     /// What this is not, and where it reaches.
     pub limits: AttrValue,
 }
@@ -58,6 +61,7 @@ pub fn start(reader: &Reader) -> StartView {
         heading: speaker.word(Word::StartHeading),
         lead: speaker.word(Word::StartLead),
         doors: Door::ALL.map(door).to_vec(),
+        code: check_code::form(reader),
         limits: speaker.word(Word::StartLimits),
     }
 }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::components::answers::answers;
+use crate::components::check_code::code;
 use crate::components::citation::rules;
 use crate::components::dates::dates;
 use crate::components::flips::flips;
@@ -138,7 +139,10 @@ fn actions(view: &ActionsView, hands: &ResultHands) -> Html {
                 <button type="button" class="button quiet" onclick={&hands.on_voice}>{ &view.other_voice }</button>
             </div>
             <button type="button" class="link" onclick={&hands.on_restart}>{ &view.restart }</button>
-            <p class="small dated">{ &view.dated }</p>
+            <p class="small dated">
+                { &view.dated }
+                if let Some(view) = &view.code { { " " }{ code(view) } }
+            </p>
         </div>
     }
 }

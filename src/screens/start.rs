@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::components::check_code::code_form;
 use crate::components::doors::doors;
 use crate::components::urgent::urgent;
 use crate::presenter::start::StartView;
@@ -13,6 +14,7 @@ pub fn start(
     focus: &NodeRef,
     on_enter: &Callback<Door>,
     on_danger: &Callback<MouseEvent>,
+    on_code: &Callback<SubmitEvent>,
 ) -> Html {
     html! {
         <div key="start" class="card-body stack">
@@ -20,6 +22,7 @@ pub fn start(
             <h2 tabindex="-1" ref={focus}>{ &view.heading }</h2>
             <p class="lead">{ &view.lead }</p>
             { doors(&view.doors, on_enter) }
+            { code_form(&view.code, on_code) }
             <p class="hint">{ &view.limits }</p>
         </div>
     }

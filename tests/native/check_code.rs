@@ -5,12 +5,14 @@ use std::path::Path;
 
 use confidant::check_code::{read, write};
 use confidant::guide::Guide;
-use confidant::session::{Answer, Course, Given, Refused, Screen, Session};
+use confidant::session::{Action, Answer, Course, Given, Refused, Screen, Session};
 use rulebook::law::{LAW, QUESTIONS, REVIEWED};
 use rulebook::{Answers, Question};
 use rulebook_compiler::compile_folder;
 use rulebook_compiler::scenario::{Scenario, read_path};
 use rules::rulebook::{Day, FactId, Values};
+
+use crate::{markup, walks};
 
 /// A bit of a box: not so, and so.
 const NO: Values = 1;
@@ -301,4 +303,36 @@ fn any_answers_on_any_day_come_back_as_they_were() {
     for day in [Day::from_civil(0, 1, 1), Day::from_civil(9999, 12, 31)] {
         round_trip(&guide, &Session::new(day), "a far day");
     }
+}
+
+#[test]
+fn a_result_shows_its_code_and_the_start_takes_it() {
+    let guide = walks::guide();
+    let cases = scenarios();
+    let (session, _) = told(&cases[0]);
+    let code = write(&guide.0, &session).expect("a code");
+    let page = walks::draw(&guide, &session);
+    walks::check(&page, "a result with its code");
+    assert!(
+        page.contains(&format!(">{code}</b>")),
+        "{code} stands under the result"
+    );
+
+    let typed = |typed: &str| {
+        let action = Action::Restore(read(&guide.0, typed));
+        Session::new(REVIEWED).after(action, &*guide.0)
+    };
+    let again = walks::draw(&guide, &typed(&code));
+    assert_eq!(markup::text(&again), markup::text(&page), "the same result");
+
+    let other = if code.starts_with('7') { "8" } else { "7" };
+    let wrong = [other, &code[1..]].concat();
+    let page = walks::draw(&guide, &typed(&wrong));
+    walks::check(&page, "a code refused");
+    assert!(page.contains("Look at group 1 again"), "the group is named");
+    assert!(
+        page.contains("<details open=\"open\" class=\"have-code\""),
+        "the form is open"
+    );
+    assert!(!page.contains(&wrong), "what was typed is not shown again");
 }

@@ -2,6 +2,7 @@
 //! axe all use these.
 
 use confidant::presenter::answers::{AnswerRow, AnswersView};
+use confidant::presenter::check_code::{CodeFormView, CodeView};
 use confidant::presenter::frame::{ExitView, FrameView, LineView, UrgentView};
 use confidant::presenter::notes::{
     CitationView, ContactView, DutyView, FlipView, RuleView, StepView,
@@ -225,6 +226,25 @@ pub(crate) fn reasons() -> FullView {
         roots: vec![("Look again.".into(), vec![root])],
         aside: ("Set aside".into(), vec![rule("A green door is open.")]),
         short: ("One short".into(), Vec::new()),
+    }
+}
+
+pub(crate) fn code() -> CodeView {
+    CodeView {
+        label: "Code".into(),
+        code: "7K2Q 9A".into(),
+        spelt: " 7 K 2 Q. 9 A".into(),
+        says: "Keep it.".into(),
+    }
+}
+
+pub(crate) fn code_form(wrong: bool) -> CodeFormView {
+    CodeFormView {
+        ask: "I have a code".into(),
+        label: "Your code".into(),
+        hint: "Letters and digits.".into(),
+        error: wrong.then(|| "Look again".into()),
+        go: "Show it".into(),
     }
 }
 

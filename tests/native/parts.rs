@@ -2,6 +2,7 @@
 
 use confidant::components::answers::answers;
 use confidant::components::card::{AtHand, card};
+use confidant::components::check_code::{code, code_form};
 use confidant::components::choices::{Heading, choices};
 use confidant::components::citation::rules;
 use confidant::components::exit::exit;
@@ -145,6 +146,14 @@ fn lists_of_the_result() {
     snapshot!("reasons", reasons(&examples::reasons()));
     snapshot!("flips", flips(&examples::flips()));
     snapshot!("answers", answers(&examples::answers(), &deaf()));
+}
+
+#[test]
+fn a_check_code_is_shown_spelt_out_and_asked_for() {
+    snapshot!("check-code", code(&examples::code()));
+    for (name, wrong) in [("check-code-form", false), ("check-code-refused", true)] {
+        snapshot!(name, code_form(&examples::code_form(wrong), &deaf()));
+    }
 }
 
 #[test]

@@ -92,15 +92,21 @@ fn names() -> Vec<String> {
     names
 }
 
-/// The texts of a page; where a rule is written is no part of them.
+/// The texts of a page; where a rule is written is no part of them, nor are
+/// the letters of a check code.
 fn texts(page: &str, names: &[String]) -> Vec<String> {
-    const CITATION: &str = "<p class=\"citation\">";
-    let mut read = String::new();
-    let mut parts = page.split(CITATION);
-    read.extend(parts.next());
-    for part in parts {
-        read.extend(part.split_once("</p>").map(|(_, after)| after));
-    }
+    const APART: [(&str, &str); 3] = [
+        ("<p class=\"citation\">", "</p>"),
+        ("<b aria-hidden=\"true\" class=\"code\">", "</b>"),
+        ("<span class=\"unseen spelt\">", "</span>"),
+    ];
+    let read = APART.iter().fold(page.to_owned(), |read, (from, until)| {
+        let mut parts = read.split(from);
+        let before = parts.next().unwrap_or_default().to_owned();
+        parts.fold(before, |read, part| {
+            read + part.split_once(until).map_or("", |(_, after)| after)
+        })
+    });
     let texts = markup::texts(&read).into_iter();
     texts
         .map(|text| rulebook_compiler::pieces::without(&text, names))

@@ -1,6 +1,8 @@
 //! The reducer: back, change, don't know, danger, restart.
 
-use confidant::session::{Action, Answer, Course, Door, Problem, Screen, Session};
+use confidant::session::{
+    Action, Answer, Course, Door, Problem, Refused, Restored, Screen, Session,
+};
 use rules::rulebook::Day;
 
 /// A course of three pages, a question on each, asked in order.
@@ -138,6 +140,36 @@ fn danger_shows_the_answer_at_once_and_can_be_undone() {
         .after(Action::Change(0), &Three)
         .after(says(0, 1), &Three);
     assert_eq!(undone.screen, Screen::Page(2));
+}
+
+#[test]
+fn a_check_code_brings_answers_and_day_back_and_nothing_else() {
+    let restored = Restored {
+        as_at: Day(20_700),
+        answers: vec![(0, Answer::Choice(1)), (2, Answer::Unknown)],
+    };
+    let session = after(&[
+        Action::Enter(Door::Own),
+        says(1, 3),
+        Action::Restart,
+        Action::Restore(Ok(restored)),
+    ]);
+    assert_eq!(session.screen, Screen::Result);
+    assert_eq!((session.as_at, session.today), (Day(20_700), Day(20_778)));
+    assert_eq!(session.answer(0), Some(Answer::Choice(1)));
+    assert_eq!(session.answer(1), None, "what stood before is gone");
+    assert_eq!(session.answer(2), Some(Answer::Unknown));
+    assert_eq!(session.after(Action::Back, &Three).screen, Screen::Start);
+}
+
+#[test]
+fn a_refused_code_moves_nobody_and_is_forgotten_with_the_next_step() {
+    let refused = Refused::Slip(Some(1));
+    let session = after(&[Action::Restore(Err(refused))]);
+    assert_eq!(session.screen, Screen::Start);
+    assert_eq!(session.refused, Some(refused));
+    let session = session.after(Action::Enter(Door::Asked), &Three);
+    assert_eq!(session.refused, None);
 }
 
 #[test]

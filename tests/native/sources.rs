@@ -94,13 +94,11 @@ fn nothing_is_stored_and_nothing_is_sent() {
 }
 
 #[test]
-fn no_field_takes_free_text() {
+fn no_field_takes_free_text_but_the_check_code_s() {
     for (path, text) in sources() {
-        assert!(
-            !text.contains("<textarea") && !text.contains("type=\"text\""),
-            "{}",
-            path.display()
-        );
+        let fields = text.matches("<textarea").count() + text.matches("type=\"text\"").count();
+        let may = usize::from(path.ends_with("components/check_code.rs"));
+        assert_eq!(fields, may, "{}", path.display());
     }
 }
 
