@@ -48,12 +48,14 @@ pub const ROOM: &str = "120";
 pub fn write(guide: &Guide, session: &Session) -> Option<String> {
     let mut given: Vec<Option<Answer>> = vec![None; QUESTIONS.len()];
     for counted in guide.counted(session).1 {
-        *given.get_mut(counted.question as usize)? = Some(counted.answer);
+        let place = counted.question as usize;
+        fits(QUESTIONS.get(place)?, counted.answer).then_some(())?;
+        *given.get_mut(place)? = Some(counted.answer);
     }
     let mut writer = Writer::default();
     writer.pass_even(EPOCH_DAYS, reviewed());
     writer.pass_even(EDITIONS, edition(guide));
-    pass_all(guide, &mut writer, session.as_at, &given)?;
+    pass_all(guide, &mut writer, session.as_at, &given);
     let mut digits = writer.number().digits();
     digits.extend(checks(&digits));
     Some(grouped(&digits))
@@ -86,8 +88,9 @@ pub fn read(guide: &Guide, typed: &str) -> Result<Restored, Refused> {
         return Err(Refused::Edition(Day(EPOCH.0 + day as i32)));
     }
     let nothing = vec![None; QUESTIONS.len()];
-    let restored = pass_all(guide, &mut reader, REVIEWED, &nothing).ok_or(Refused::Slip(None))?;
-    // Only what a session can be is taken, and only as it would be written.
+    let restored = pass_all(guide, &mut reader, REVIEWED, &nothing);
+    // Only what a session can be is taken, and only as it would be written:
+    // nothing may be left of the number, and every answer counts.
     let again = write(guide, &Session::restored(&restored));
     if again.as_deref() == Some(&*grouped(&digits)) {
         Ok(restored)
@@ -106,25 +109,19 @@ fn edition(guide: &Guide) -> u32 {
     (guide.edition() % u64::from(EDITIONS)) as u32
 }
 
-/// Goes through the day and all questions; none where an answer is none of
-/// its question's.
-fn pass_all(
-    guide: &Guide,
-    tape: &mut impl Tape,
-    as_at: Day,
-    given: &[Option<Answer>],
-) -> Option<Restored> {
+/// Goes through the day and all questions.
+fn pass_all(guide: &Guide, tape: &mut impl Tape, as_at: Day, given: &[Option<Answer>]) -> Restored {
     let as_at = pass_day(guide, tape, as_at);
     let mut replay = guide.replay(as_at);
     let mut answers = Vec::new();
     for ((place, question), given) in (0..).zip(QUESTIONS).zip(given) {
         let room = Room::of(replay.standing(question));
-        if let Some(answer) = pass(tape, &room, question, *given)? {
+        if let Some(answer) = pass(tape, &room, question, *given) {
             replay.take(question, answer);
             answers.push((place, answer));
         }
     }
-    Some(Restored { as_at, answers })
+    Restored { as_at, answers }
 }
 
 /// Goes through the day: most are of the year in which the edition holds,
@@ -161,57 +158,60 @@ impl Room {
     }
 }
 
-/// Goes through one question; `Some(None)` is "not asked", and none is no
-/// answer of this question's.
+/// Whether the answer is one of the question's own.
+fn fits(question: &Question, answer: Answer) -> bool {
+    match (answer, question.answers) {
+        (Answer::Unknown, _) => true,
+        (Answer::Choice(choice), Answers::Choices(choices)) => (choice as usize) < choices.len(),
+        (Answer::Ticks(bits), Answers::Ticks(ticks)) => {
+            bits.checked_shr(ticks.len() as u32).unwrap_or(0) == 0
+        }
+        _ => false,
+    }
+}
+
+/// Goes through one question; none is "not asked".
 fn pass(
     tape: &mut impl Tape,
     room: &Room,
     question: &Question,
     given: Option<Answer>,
-) -> Option<Option<Answer>> {
+) -> Option<Answer> {
     let [unasked, unknown, known] = room.0;
-    // Place 0 is not asked, 1 is not known; of ticks 2 is none, and 3 is some.
     let choices = match question.answers {
         Answers::Choices(choices) => choices.len() as u32,
         Answers::Ticks(_) => 2,
     };
-    let place = match (given, question.answers) {
-        (None, _) => 0,
-        (Some(Answer::Unknown), _) => 1,
-        (Some(Answer::Choice(choice)), Answers::Choices(_)) => 2 + choice as usize,
-        (Some(Answer::Ticks(bits)), Answers::Ticks(_)) => 2 + usize::from(bits != 0),
-        _ => return None,
+    // Place 0 is not asked, 1 is not known; of ticks 2 is none, and 3 is some.
+    let place = match given {
+        None => 0,
+        Some(Answer::Unknown) => 1,
+        Some(Answer::Choice(choice)) => 2 + choice as usize,
+        Some(Answer::Ticks(bits)) => 2 + usize::from(bits != 0),
     };
     let mut weights = vec![unasked * choices, unknown * choices];
     weights.extend((0..choices).map(|_| known));
-    if place >= weights.len() {
-        return None;
-    }
     let place = tape.pass(&weights, place);
-    let answer = match (place, question.answers) {
-        (0, _) => return Some(None),
+    Some(match (place, question.answers) {
+        (0, _) => return None,
         (1, _) => Answer::Unknown,
         (_, Answers::Choices(_)) => Answer::Choice(place as u16 - 2),
         (2, Answers::Ticks(_)) => Answer::Ticks(0),
-        (_, Answers::Ticks(ticks)) => pass_ticks(tape, ticks.len(), given)?,
-    };
-    Some(Some(answer))
+        (_, Answers::Ticks(ticks)) => pass_ticks(tape, ticks.len(), given),
+    })
 }
 
 /// Goes through the boxes of which at least one is ticked.
-fn pass_ticks(tape: &mut impl Tape, boxes: usize, given: Option<Answer>) -> Option<Answer> {
+fn pass_ticks(tape: &mut impl Tape, boxes: usize, given: Option<Answer>) -> Answer {
     let bits = match given {
         Some(Answer::Ticks(bits)) => bits,
         _ => 0,
     };
-    if bits.checked_shr(boxes as u32).unwrap_or(0) != 0 {
-        return None;
-    }
     let passed = (0..boxes).fold(0, |all, at| {
         let ticked = tape.pass(&[4, 1], (bits >> at & 1) as usize);
         all | (ticked as u64) << at
     });
-    Some(Answer::Ticks(passed))
+    Answer::Ticks(passed)
 }
 
 #[cfg(test)]

@@ -112,14 +112,11 @@ pub(super) fn slip(digits: &[u8]) -> Option<usize> {
     let mut here = [1; CHECKS];
     let mut groups: Vec<usize> = Vec::new();
     for (place, &digit) in digits.iter().enumerate().rev() {
-        let before = multiply(here, ROOTS);
+        let before = each(here, ROOTS, times);
         let swap = place.checked_sub(1).and_then(|place| digits.get(place));
-        let swap = swap.map(|other| {
-            let [(a, x), (b, y), (c, z)] = pairs(here, before);
-            (digit ^ other, [a ^ x, b ^ y, c ^ z])
-        });
+        let swap = swap.map(|other| (digit ^ other, each(here, before, |a, b| a ^ b)));
         let wrong = (1..32).map(|error| (error, here));
-        let explains = |(error, at): (u8, [u8; CHECKS])| multiply(at, [error; CHECKS]) == found;
+        let explains = |(error, at): (u8, [u8; CHECKS])| each(at, [error; CHECKS], times) == found;
         if wrong.chain(swap).any(explains) {
             groups.push(place / GROUP);
         }
@@ -132,13 +129,12 @@ pub(super) fn slip(digits: &[u8]) -> Option<usize> {
     }
 }
 
-fn multiply(a: [u8; CHECKS], b: [u8; CHECKS]) -> [u8; CHECKS] {
-    pairs(a, b).map(|(a, b)| times(a, b))
-}
-
-fn pairs(a: [u8; CHECKS], b: [u8; CHECKS]) -> [(u8, u8); CHECKS] {
-    let ([a, b, c], [x, y, z]) = (a, b);
-    [(a, x), (b, y), (c, z)]
+/// The two in step.
+fn each(mut one: [u8; CHECKS], other: [u8; CHECKS], of: fn(u8, u8) -> u8) -> [u8; CHECKS] {
+    for (one, other) in one.iter_mut().zip(other) {
+        *one = of(*one, other);
+    }
+    one
 }
 
 #[cfg(test)]

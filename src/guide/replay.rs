@@ -77,9 +77,9 @@ impl Guide {
                 print.number(interval.from.0 as u32);
                 print.number(interval.until.0 as u32);
             }
-            QUESTIONS
-                .iter()
-                .for_each(|question| print.question(question));
+            for question in QUESTIONS {
+                print.question(question);
+            }
             print.0
         })
     }
@@ -115,13 +115,16 @@ impl Print {
             Answers::Choices(choices) => {
                 for choice in choices {
                     self.number(choice.sets.len() as u32);
-                    choice
-                        .sets
-                        .iter()
-                        .for_each(|&(fact, values)| self.value(fact, values));
+                    for &(fact, values) in choice.sets {
+                        self.value(fact, values);
+                    }
                 }
             }
-            Answers::Ticks(ticks) => ticks.iter().for_each(|tick| self.value(tick.fact, 0)),
+            Answers::Ticks(ticks) => {
+                for tick in ticks {
+                    self.value(tick.fact, 0);
+                }
+            }
         }
         self.number(u32::MAX);
     }

@@ -78,6 +78,24 @@ export class Reader {
     await this.press("Use that day");
   }
 
+  /** The check code under the result. */
+  code() {
+    return this.page.text("#confidant .code");
+  }
+
+  /** Types a check code on the first screen, and asks for its result. */
+  async giveCode(code) {
+    await this.#unfold("I have a check code");
+    await this.press("css=#check-code");
+    await this.type(code);
+    await this.press("Show that result");
+  }
+
+  /** Types, key by key, where the focus is. */
+  async type(text) {
+    for (const letter of text) await this.page.press(letter === " " ? "Space" : letter);
+  }
+
   /** Opens what is folded under these words, unless it is open. */
   async #unfold(words) {
     const isOpen = await this.page.evaluate(

@@ -32,6 +32,13 @@ const worried = (story) => told(story, "I am worried and no one has asked");
 
 export const states = [
   { name: "start", walk: async () => {} },
+  {
+    name: "start-code-refused",
+    walk: async (reader) => {
+      await reader.giveCode("4A8P K7CA");
+      await reader.page.waitForText("That is no whole check code");
+    },
+  },
   { name: "question", walk: asked },
   {
     name: "question-papers",
