@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use rulebook::Voice;
 use rulebook::law::Word;
 use yew::prelude::*;
 
@@ -12,6 +11,7 @@ use crate::components::card::{AtHand, card};
 use crate::guide::Guide;
 use crate::presenter::answers::answers;
 use crate::presenter::asking::page;
+use crate::presenter::beside::beside;
 use crate::presenter::frame::frame;
 use crate::presenter::question::{QuestionView, hear};
 use crate::presenter::reader::Reader;
@@ -21,7 +21,7 @@ use crate::presenter::threads::possible;
 use crate::screens;
 use crate::screens::question::QuestionHands;
 use crate::screens::result::ResultHands;
-use crate::session::{Action, Screen, Session};
+use crate::session::{Action, Other, Screen, Session};
 
 /// The law, shared by all that is drawn.
 #[derive(Clone)]
@@ -184,10 +184,6 @@ fn screen(reader: &Reader, act: &Act, heading: NodeRef, problems: NodeRef) -> Ht
             screens::question::question(&page, &possible(reader, now), &given, &hands)
         }
         Screen::Result => {
-            let other = match reader.session.voice {
-                Voice::Patient => Voice::Professional,
-                Voice::Professional => Voice::Patient,
-            };
             let hands = ResultHands {
                 focus: heading,
                 on_jump: Callback::from(move |id: &str| {
@@ -195,6 +191,7 @@ fn screen(reader: &Reader, act: &Act, heading: NodeRef, problems: NodeRef) -> Ht
                 }),
                 on_submit: act.send(also_open(reader), false),
                 on_box,
+                on_beside: act.0.reform(|other| Action::Show(Screen::Beside(other))),
                 on_more: act.send(more_open(reader), false),
                 on_which: act.send(which_open(reader), false),
                 on_day: act
@@ -202,10 +199,11 @@ fn screen(reader: &Reader, act: &Act, heading: NodeRef, problems: NodeRef) -> Ht
                     .reform(|event: SubmitEvent| Action::AskedOn(form::day(&event))),
                 on_change: act.change(),
                 on_print: Callback::from(|_| print::page()),
-                on_voice: act.press(Action::Speak(other)),
+                on_voice: act.press(Action::Show(Screen::Beside(Other::Voice))),
                 on_restart: act.press(Action::Restart),
             };
             screens::result::result(&result(reader), &hands)
         }
+        Screen::Beside(other) => screens::beside::beside(&beside(reader, other), &heading, &act.0),
     }
 }

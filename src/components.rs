@@ -7,6 +7,7 @@
 //! it, and it decides nothing. Start with [`card`](mod@card).
 
 pub mod answers;
+pub mod beside;
 pub mod card;
 pub mod check_code;
 pub mod choices;

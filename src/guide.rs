@@ -17,6 +17,7 @@ use rules::rulebook::{FactId, Headline, Headlines, Rulebook, Values};
 
 use crate::session::{Given, Session};
 
+mod beside;
 mod course;
 pub mod dates;
 mod heard;

@@ -7,6 +7,7 @@
 
 pub mod answers;
 pub mod asking;
+pub mod beside;
 pub mod check_code;
 pub mod citation;
 pub mod contacts;

@@ -3,6 +3,7 @@
 //! **Invariant:** a screen knows the parts and the views, never the law, the
 //! session's workings or the browser's names. Start with [`start`].
 
+pub mod beside;
 pub mod question;
 pub mod result;
 pub mod start;

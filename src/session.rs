@@ -5,7 +5,7 @@
 //! comes next is asked of a [`Course`]. Nothing is stored anywhere else.
 
 use rulebook::Voice;
-use rules::rulebook::Day;
+use rules::rulebook::{Day, FactId, Values};
 
 mod action;
 
@@ -51,6 +51,19 @@ pub enum Screen {
     Page(u16),
     /// The answer, settled or not.
     Result,
+    /// The answer beside what it would be otherwise.
+    Beside(Other),
+}
+
+/// What is laid beside the reader's own result. Their answers stay.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Other {
+    /// Another answer: a fact, and the values of it that are tried.
+    Fact(FactId, Values),
+    /// Another day.
+    Day(Day),
+    /// The other voice.
+    Voice,
 }
 
 /// What decides where the reader goes next.
@@ -91,6 +104,8 @@ pub struct Session {
     /// Whether the reader came here by going on: then only what is new is
     /// asked. Who goes back, or changes an answer, sees the answers too.
     pub onward: bool,
+    /// Whether an answer was just kept without leaving the screen.
+    pub kept: bool,
     /// How many things the reader has done.
     pub turn: u32,
 }
@@ -110,6 +125,7 @@ impl Session {
             problems: Vec::new(),
             draft: Vec::new(),
             onward: true,
+            kept: false,
             turn: 0,
         }
     }
@@ -144,9 +160,11 @@ impl Session {
         self.draft.clear();
         self.no_day = false;
         self.refused = None;
+        self.kept = false;
         match action {
             Action::Enter(door) => self.enter(door, course),
             Action::Continue(answers) => {
+                self.leave_beside();
                 self.keep(&answers);
                 let next = if self.screen == Screen::Result {
                     Screen::Result
@@ -156,6 +174,11 @@ impl Session {
                 self.go(next);
                 self.onward = true;
             }
+            Action::Keep(answers) => {
+                self.keep(&answers);
+                self.kept = true;
+            }
+            Action::Show(screen) => self.go(screen),
             Action::Mend { problems, draft } => {
                 self.problems = problems;
                 self.draft = draft;
@@ -169,15 +192,20 @@ impl Session {
                 self.onward = false;
             }
             Action::Danger => {
+                self.leave_beside();
                 let danger = course.danger();
                 self.keep(danger.as_slice());
                 self.go(Screen::Result);
             }
             Action::AskedOn(day) => {
+                self.leave_beside();
                 self.as_at = day.unwrap_or(self.as_at);
                 self.no_day = day.is_none();
             }
-            Action::Speak(voice) => self.voice = voice,
+            Action::Speak(voice) => {
+                self.leave_beside();
+                self.voice = voice;
+            }
             Action::Restore(Ok(restored)) => {
                 self.begin_again();
                 self.as_at = restored.as_at;
@@ -214,6 +242,14 @@ impl Session {
         if self.screen != screen {
             self.trail.push(self.screen);
             self.screen = screen;
+        }
+    }
+
+    /// What was tried is taken, or something else is done: either way the
+    /// reader stands before their own result again, and Back leads past it.
+    fn leave_beside(&mut self) {
+        if let Screen::Beside(_) = self.screen {
+            self.screen = self.trail.pop().unwrap_or(Screen::Result);
         }
     }
 

@@ -44,7 +44,7 @@ fn citation(view: &CitationView) -> Html {
 
 /// A link out; what it is about is heard before its words, where they alone
 /// would not say it.
-fn link(to: &AttrValue, about: Option<&AttrValue>, words: &AttrValue) -> Html {
+pub fn link(to: &AttrValue, about: Option<&AttrValue>, words: &AttrValue) -> Html {
     html! {
         <a href={to} target="_blank" rel="noopener noreferrer">
             if let Some(about) = about { <span class="unseen">{ about }{ " " }</span> }

@@ -6,10 +6,15 @@ use super::citation::rules;
 use super::flips::flips;
 use super::icon::{Sign, sign_mark};
 use crate::presenter::notes::DatesView;
+use crate::session::Other;
 
 /// Other days with their outcomes, rules of other days, and a short form: its
 /// one field takes a date and nothing else.
-pub fn dates(view: &DatesView, on_day: &Callback<SubmitEvent>) -> Html {
+pub fn dates(
+    view: &DatesView,
+    on_day: &Callback<SubmitEvent>,
+    on_beside: &Callback<Other>,
+) -> Html {
     let wrong = view.error.is_some();
     let described = if wrong {
         "asked-on-hint asked-on-error"
@@ -18,7 +23,7 @@ pub fn dates(view: &DatesView, on_day: &Callback<SubmitEvent>) -> Html {
     };
     html! {
         <>
-            if !view.flips.is_empty() { { flips(&view.flips) } }
+            if !view.flips.is_empty() { { flips(&view.flips, on_beside) } }
             if let Some(same) = &view.same { <p class="small">{ same }</p> }
             if !view.rules.is_empty() { { rules(&view.rules) } }
             <details class="dates" open={wrong}>

@@ -2,7 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::presenter::notes::NoteView;
+use super::modal_mark::duties;
+use super::ring::ring;
+use super::say::say;
+use super::steps::{Hand, steps};
+use crate::presenter::notes::{Body, NoteView};
 
 /// The section with what stands in it: one hairline between sections; no boxes.
 pub fn note(view: &NoteView, body: Html) -> Html {
@@ -14,5 +18,24 @@ pub fn note(view: &NoteView, body: Html) -> Html {
             </div>
             <div class="note-body">{ body }</div>
         </section>
+    }
+}
+
+/// What stands in a section where nothing is to be pressed; nothing otherwise.
+pub fn plain(body: &Body) -> Html {
+    match body {
+        Body::Steps(list) => steps(list, Hand::Numbered),
+        Body::Never(list) => steps(list, Hand::Crossed),
+        Body::Plain(list) => steps(list, Hand::Plain),
+        Body::Points(list) => steps(list, Hand::Pointed),
+        Body::Say(texts) => say(texts),
+        Body::Ring(asks, contacts) => ring(asks, contacts),
+        Body::Duties(list, none) => html! {
+            <>
+                if !list.is_empty() { { duties(list) } }
+                if let Some(none) = none { <p class="small">{ none }</p> }
+            </>
+        },
+        _ => Html::default(),
     }
 }

@@ -34,7 +34,7 @@ pub fn ask_list(asks: &[AskView]) -> Html {
             { for asks.iter().map(|ask| html! {
                 <li>
                     { say(std::slice::from_ref(&ask.says)) }
-                    if !ask.leads.is_empty() { <div class="leads">{ flips(&ask.leads) }</div> }
+                    if !ask.leads.is_empty() { <div class="leads">{ flips(&ask.leads, &Callback::noop()) }</div> }
                 </li>
             }) }
         </ol>

@@ -37,7 +37,8 @@ pub fn dated(reader: &Reader, rule: RuleId, time: Option<AttrValue>) -> Option<R
     })
 }
 
-fn citation(reader: &Reader, citation: &Citation) -> CitationView {
+/// Where a rule is written.
+pub fn citation(reader: &Reader, citation: &Citation) -> CitationView {
     let title = SOURCES
         .get(citation.source as usize)
         .map_or("", |source| source.title);

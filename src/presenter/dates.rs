@@ -9,6 +9,7 @@ use super::notes::{Body, DatesView, FlipView, NoteView, RuleView};
 use super::reader::Reader;
 use super::words::iso;
 use crate::guide::dates::{OtherDays, Time};
+use crate::session::Other;
 
 /// How many rules of other days are worth a reader's time.
 const RULES: usize = 3;
@@ -59,6 +60,12 @@ fn flip(reader: &Reader, days: &OtherDays) -> FlipView {
     let from = speaker.date(days.from);
     let until = speaker.date(days.until);
     let last = speaker.date(Day(days.until.0 - 1));
+    // Of those days, the one nearest to the reader's own.
+    let nearest = if reader.session.as_at < days.from {
+        days.from
+    } else {
+        Day(days.until.0 - 1)
+    };
     let says = match (days.from == first, days.until == end) {
         (true, _) => speaker.fill(Word::DaysBefore, &[("date", &until)]),
         (false, true) => speaker.fill(Word::DaysFrom, &[("date", &from)]),
@@ -69,6 +76,8 @@ fn flip(reader: &Reader, days: &OtherDays) -> FlipView {
         says,
         to: reader.named(days.possible),
         becomes: speaker.word(Word::Becomes),
+        by: None,
+        beside: Some((speaker.word(Word::BothDays), Other::Day(nearest))),
     }
 }
 

@@ -22,14 +22,14 @@ const WEIGHTS: [(Modal, Word); 5] = [
 /// The duties that are certain, the weightiest first; of one weight, those
 /// that answer what the reader was told.
 pub fn duties(reader: &Reader, explanation: &Explanation) -> Vec<DutyView> {
+    certain(reader, &explanation.duties)
+}
+
+/// The same of some duties, each by its place.
+pub fn certain(reader: &Reader, duties: &[Truth]) -> Vec<DutyView> {
     let mut rows = Vec::new();
     for (modal, word) in WEIGHTS {
-        let of_weight = LAW
-            .duties
-            .iter()
-            .zip(DUTIES)
-            .zip(&explanation.duties)
-            .zip(0_u16..);
+        let of_weight = LAW.duties.iter().zip(DUTIES).zip(duties).zip(0_u16..);
         let certain =
             of_weight.filter(|(((row, _), truth), _)| row.modal == modal && **truth == Truth::Yes);
         let views = certain.map(|(((_, words), _), place)| DutyView {

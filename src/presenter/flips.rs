@@ -1,10 +1,13 @@
 //! What would change the answer: computed, so complete.
 
-use rulebook::law::{FACTS, Word};
+use rulebook::law::{FACTS, RULES, Word};
+use rules::flips::Flip;
 use rules::rulebook::{FactId, Headlines, Values};
 
+use super::citation::citation;
 use super::notes::{Body, FlipView, NoteView};
 use super::reader::Reader;
+use crate::session::Other;
 
 /// How many stand open; the rest are folded away.
 const OPEN: usize = 5;
@@ -22,7 +25,7 @@ pub fn flips(reader: &Reader) -> Option<NoteView> {
     let all: Vec<FlipView> = single
         .iter()
         .chain(&several)
-        .map(|flip| view(reader, flip.fact, flip.to, flip.possible))
+        .map(|flip| tried(reader, flip))
         .collect();
     if all.is_empty() {
         return None;
@@ -43,6 +46,20 @@ pub fn flips(reader: &Reader) -> Option<NoteView> {
     })
 }
 
+/// A change that can be tried, and the rule that would decide.
+fn tried(reader: &Reader, flip: &Flip) -> FlipView {
+    let rule = flip.by.and_then(|rule| RULES.get(rule.0 as usize));
+    let source = rule.and_then(|rule| rule.sources.first());
+    FlipView {
+        by: source.map(|source| citation(reader, source)),
+        beside: Some((
+            reader.speaker.word(Word::TryIt),
+            Other::Fact(flip.fact, flip.to),
+        )),
+        ..view(reader, flip.fact, flip.to, flip.possible)
+    }
+}
+
 /// Another answer, and what it would give.
 pub fn view(reader: &Reader, fact: FactId, to: Values, possible: Headlines) -> FlipView {
     let (ask, says) = reader.fact(fact, to);
@@ -51,5 +68,7 @@ pub fn view(reader: &Reader, fact: FactId, to: Values, possible: Headlines) -> F
         says,
         to: reader.named(possible),
         becomes: reader.speaker.word(Word::Becomes),
+        by: None,
+        beside: None,
     }
 }

@@ -7,6 +7,7 @@ use super::answers::AnswersView;
 use super::question::QuestionView;
 use super::reasons::FullView;
 use super::threads::ThreadsView;
+use crate::session::Other;
 
 /// Something to do, or not: a bold start and a sentence or two.
 #[derive(Clone, Debug, PartialEq)]
@@ -97,6 +98,10 @@ pub struct FlipView {
     pub to: Vec<(Headline, AttrValue)>,
     /// "would make it", for those who hear it; or "still open", for all.
     pub becomes: AttrValue,
+    /// The first rule that would decide, by where it is written.
+    pub by: Option<CitationView>,
+    /// The words that lay it beside the result, and what they lay there.
+    pub beside: Option<(AttrValue, Other)>,
 }
 
 /// The day whose law applies, and what another would change.

@@ -9,17 +9,15 @@ use crate::components::dates::dates;
 use crate::components::flips::flips;
 use crate::components::icon::{Sign, icon, sign_mark};
 use crate::components::modal_mark::duties;
-use crate::components::note::note;
+use crate::components::note::{note, plain};
 use crate::components::plate::plate;
 use crate::components::possibles::{ask_list, possibles};
 use crate::components::reasons::reasons;
-use crate::components::ring::ring;
-use crate::components::say::say;
-use crate::components::steps::{Hand, steps};
 use crate::components::threads::threads;
 use crate::components::ticks::ticks;
 use crate::presenter::notes::{Body, NoteView};
 use crate::presenter::result::{ActionsView, ResultView};
+use crate::session::Other;
 
 /// What can be done on the screen, and what is given the focus.
 pub struct ResultHands {
@@ -35,13 +33,15 @@ pub struct ResultHands {
     pub on_which: Callback<SubmitEvent>,
     /// Another day is sent.
     pub on_day: Callback<SubmitEvent>,
+    /// Something is to be laid beside the result.
+    pub on_beside: Callback<Other>,
     /// A box was changed.
     pub on_box: Callback<Event>,
     /// Changes the answers of a page.
     pub on_change: Callback<u16>,
     /// Prints.
     pub on_print: Callback<MouseEvent>,
-    /// Speaks in the other voice.
+    /// Shows the other voice beside this one.
     pub on_voice: Callback<MouseEvent>,
     /// Begins again.
     pub on_restart: Callback<MouseEvent>,
@@ -70,19 +70,7 @@ fn body(view: &NoteView, hands: &ResultHands) -> Html {
         Body::Which(questions, add) => {
             ticks(&view.head, questions, add, &hands.on_which, &hands.on_box)
         }
-        Body::Dates(view) => dates(view, &hands.on_day),
-        Body::Steps(list) => steps(list, Hand::Numbered),
-        Body::Never(list) => steps(list, Hand::Crossed),
-        Body::Plain(list) => steps(list, Hand::Plain),
-        Body::Points(list) => steps(list, Hand::Pointed),
-        Body::Say(texts) => say(texts),
-        Body::Ring(asks, contacts) => ring(asks, contacts),
-        Body::Duties(list, none) => html! {
-            <>
-                if !list.is_empty() { { duties(list) } }
-                if let Some(none) = none { <p class="small">{ none }</p> }
-            </>
-        },
+        Body::Dates(view) => dates(view, &hands.on_day, &hands.on_beside),
         Body::Why(view) => html! {
             <>
                 { rules(&view.decided) }
@@ -92,8 +80,8 @@ fn body(view: &NoteView, hands: &ResultHands) -> Html {
         },
         Body::Flips(single, label, rest) => html! {
             <>
-                if !single.is_empty() { { flips(single) } }
-                if !rest.is_empty() { { folded(label, flips(rest)) } }
+                if !single.is_empty() { { flips(single, &hands.on_beside) } }
+                if !rest.is_empty() { { folded(label, flips(rest, &hands.on_beside)) } }
             </>
         },
         Body::Possible(rows) => possibles(rows),
@@ -113,10 +101,12 @@ fn body(view: &NoteView, hands: &ResultHands) -> Html {
                 { folded(&given.heading, answers(given, &hands.on_change)) }
             </>
         },
+        body => plain(body),
     }
 }
 
-fn folded(label: &AttrValue, inside: Html) -> Html {
+/// Folded away under words that open it.
+pub fn folded(label: &AttrValue, inside: Html) -> Html {
     html! { <details><summary>{ sign_mark(Sign::Next) }{ label }</summary>{ inside }</details> }
 }
 

@@ -3,7 +3,7 @@
 use rulebook::Voice;
 use rules::rulebook::Day;
 
-use super::{Answer, Problem};
+use super::{Answer, Problem, Screen};
 
 /// What a check code brings back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,6 +58,10 @@ pub enum Action {
     Enter(Door),
     /// Pressed Continue with these answers.
     Continue(Vec<(u16, Answer)>),
+    /// Gave these answers, and stays where they are.
+    Keep(Vec<(u16, Answer)>),
+    /// Opened a screen; Back returns.
+    Show(Screen),
     /// Pressed Continue, but something was wrong; the rest is kept as a draft.
     Mend {
         /// What was wrong with which question.

@@ -134,7 +134,7 @@ class Page {
   }
 
   /** Presses a key until what has the focus bears words that begin so: how a keyboard's user gets there. */
-  async pressUntilFocused(key, words, most = 60) {
+  async pressUntilFocused(key, words, most = 120) {
     for (let times = 0; times < most; times += 1) {
       await this.press(key);
       if ((await this.focused())?.words.startsWith(words)) return;
@@ -233,6 +233,11 @@ class Page {
   async axe(rules = null) {
     await this.#raw.inject(axeSource());
     return this.#raw.evaluate(inPage.runAxe, rules);
+  }
+
+  /** What a screen reader is told of what the selector matches, a line for each role and name: Chromium's only. */
+  asHeard(selector = "#confidant") {
+    return this.#raw.asHeard(selector);
   }
 
   /** From now on the page looks as it would on paper: Chromium's only. */

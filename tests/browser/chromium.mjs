@@ -44,6 +44,7 @@ const adapt = (context, page) => ({
   element: async (work, value) => (await page.evaluateHandle(work, value)).asElement(),
   inject: (source) => page.evaluate(source),
   press: (key) => page.keyboard.press(key),
+  asHeard: (selector) => page.locator(selector).first().ariaSnapshot(),
   asPrinted: () => page.emulateMedia({ media: "print" }),
   screenshot: async (path) => {
     await page.mouse.move(0, 0); // what the mouse rests on looks otherwise

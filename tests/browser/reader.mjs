@@ -96,6 +96,42 @@ export class Reader {
     for (const letter of text) await this.page.press(letter === " " ? "Space" : letter);
   }
 
+  /** Tries the first change of the answer to a question: it is laid beside the result. */
+  async tryAnswer(question) {
+    const { folded } = await this.#change(question);
+    if (folded) await this.#unfold(folded);
+    await this.press((await this.#change(question)).words);
+  }
+
+  /** The same with the keyboard alone. */
+  async tryAnswerWithKeys(question) {
+    const { folded } = await this.#change(question);
+    if (folded) {
+      await this.page.pressUntilFocused("Tab", folded);
+      await this.page.press("Enter");
+    }
+    await this.goWithKeys((await this.#change(question)).words, "Enter");
+  }
+
+  /** The words that try the first change of an answer, and those that it is folded under, if it is. */
+  async #change(question) {
+    const change = await this.page.evaluate((question) => {
+      const words = (element) => element?.innerText.replace(/\s+/g, " ").trim();
+      const isOf = (flip) => words(flip.querySelector(".small")) === question;
+      const flip = [...document.querySelectorAll("#flips .flip")].find(isOf);
+      const folded = flip?.closest("details:not([open])")?.querySelector("summary");
+      return flip && { words: words(flip.querySelector(".flip-try")), folded: words(folded) };
+    }, question);
+    assert.ok(change, `No change of "${question}" can be tried.`);
+    return change;
+  }
+
+  /** Looks at the patient's side of a result, and goes on as the patient. */
+  async seeAsThePatient() {
+    await this.press("See what the patient sees");
+    await this.press("Go on as the patient");
+  }
+
   /** Opens what is folded under these words, unless it is open. */
   async #unfold(words) {
     const isOpen = await this.page.evaluate(
@@ -133,8 +169,8 @@ export class Reader {
   }
 
   /** Goes with Tab to what bears these words, and presses a key on it: the next heading has the focus then. */
-  async goWithKeys(words, key) {
-    await this.page.pressUntilFocused("Tab", words);
+  async goWithKeys(words, key, by = "Tab") {
+    await this.page.pressUntilFocused(by, words);
     await this.#seesTheFocus();
     await this.page.press(key);
     await this.standsAtTheHeading();

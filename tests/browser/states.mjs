@@ -92,6 +92,42 @@ export const states = [
       await reader.change(ACCESS_CONDITIONS, UNKNOWN);
     },
   },
+  {
+    name: "result-why-in-full",
+    walk: async (reader) => {
+      await theOrder(reader);
+      await reader.press("In full: every rule, and what it rests on");
+    },
+  },
+  {
+    name: "beside-answer",
+    walk: async (reader) => {
+      await theOrder(reader);
+      await reader.tryAnswer("What do they want?");
+    },
+  },
+  {
+    name: "beside-open",
+    walk: async (reader) => {
+      await theOrder(reader);
+      await reader.tryAnswer("Which Act does the order name?");
+    },
+  },
+  {
+    name: "beside-day",
+    walk: async (reader) => {
+      await asked(reader);
+      await reader.answer(EVE_OF_A_LAW);
+      await reader.press("See both days");
+    },
+  },
+  {
+    name: "beside-voice",
+    walk: async (reader) => {
+      await theOrder(reader);
+      await reader.press("See what the patient sees");
+    },
+  },
   { name: "result-act-now", walk: (reader) => reader.press("See what to give them") },
   { name: "result-ask-patient", walk: told(NOT_ASKED) },
   { name: "result-abuse", walk: worried(SEED_000) },
@@ -104,7 +140,7 @@ export const states = [
     name: "result-patient",
     walk: async (reader) => {
       await theOrder(reader);
-      await reader.press("See what the patient sees");
+      await reader.seeAsThePatient();
     },
   },
   { name: "result-victim-request", walk: told(SEED_003) },

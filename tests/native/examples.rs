@@ -11,6 +11,7 @@ use confidant::presenter::plate::PlateView;
 use confidant::presenter::question::{Boxes, OptionView, PageView, QuestionView};
 use confidant::presenter::reasons::{BecauseView, FullView, ReasonView};
 use confidant::presenter::threads::{ThreadRow, ThreadsView};
+use confidant::session::Other;
 use rules::rulebook::{Headline, Headlines, Modal};
 
 fn line(lead: &'static str, rest: &'static str) -> LineView {
@@ -254,5 +255,9 @@ pub(crate) fn flips() -> Vec<FlipView> {
         says: "Blue".into(),
         to: vec![(Headline::Comply, "Must".into())],
         becomes: "would make it".into(),
+        by: rules()
+            .pop()
+            .and_then(|rule| rule.sources.into_iter().next()),
+        beside: Some(("Try it".into(), Other::Voice)),
     }]
 }

@@ -3,6 +3,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod beside;
 mod check_code;
 mod dates;
 mod examples;

@@ -144,7 +144,7 @@ fn lists_of_the_result() {
     snapshot!("ring", ring(&[], &examples::contacts()));
     snapshot!("rules", rules(&examples::rules()));
     snapshot!("reasons", reasons(&examples::reasons()));
-    snapshot!("flips", flips(&examples::flips()));
+    snapshot!("flips", flips(&examples::flips(), &deaf()));
     snapshot!("answers", answers(&examples::answers(), &deaf()));
 }
 

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use confidant::session::{Screen, Session};
+use confidant::session::{Other, Screen, Session};
 use reading::{Measure, sentences, words};
 use rulebook::Voice;
 use rulebook::law::{LAW, PAGES, REVIEWED, SOURCES};
@@ -72,10 +72,16 @@ fn screens(voice: Voice) -> Vec<Drawn> {
         ] {
             let known = states::settled(&diagrams, GroundId(place), take)
                 .unwrap_or_else(|| panic!("{} never decides", ground.id));
-            add(
-                format!("{}, {how}", ground.id),
-                &states::session(&known, unknown, voice),
-            );
+            let session = states::session(&known, unknown, voice);
+            add(format!("{}, {how}", ground.id), &session);
+            let flips = guide.0.flips(&guide.0.known(&session));
+            if let Some(flip) = flips.first() {
+                let screen = Screen::Beside(Other::Fact(flip.fact, flip.to));
+                add(
+                    format!("{}, {how}, beside another answer", ground.id),
+                    &Session { screen, ..session },
+                );
+            }
         }
     }
     drawn

@@ -1,7 +1,7 @@
 //! The reducer: back, change, don't know, danger, restart.
 
 use confidant::session::{
-    Action, Answer, Course, Door, Problem, Refused, Restored, Screen, Session,
+    Action, Answer, Course, Door, Other, Problem, Refused, Restored, Screen, Session,
 };
 use rules::rulebook::Day;
 
@@ -176,4 +176,44 @@ fn a_refused_code_moves_nobody_and_is_forgotten_with_the_next_step() {
 fn starting_again_forgets_everything_but_the_day() {
     let session = after(&[Action::Enter(Door::Own), says(0, 1), Action::Restart]);
     assert_eq!(Session { turn: 0, ..session }, Session::new(Day(20_778)));
+}
+
+#[test]
+fn what_is_laid_beside_a_result_is_gone_when_it_is_taken_or_left() {
+    let at_result = || {
+        after(&[
+            Action::Enter(Door::Asked),
+            says(0, 1),
+            says(1, 0),
+            says(2, 0),
+        ])
+    };
+    let beside = Action::Show(Screen::Beside(Other::Day(Day(3))));
+    let shown = at_result().after(beside, &Three);
+    assert_eq!(shown.screen, Screen::Beside(Other::Day(Day(3))));
+    assert_eq!(shown.given, at_result().given);
+
+    let left = shown.clone().after(Action::Back, &Three);
+    assert_eq!(
+        (left.screen, left.trail),
+        (Screen::Result, at_result().trail)
+    );
+    let taken = shown.clone().after(says(1, 2), &Three);
+    assert_eq!(taken.screen, Screen::Result);
+    assert_eq!(taken.answer(1), Some(Answer::Choice(2)));
+    assert_eq!(taken.trail, at_result().trail);
+    let day = shown.after(Action::AskedOn(Some(Day(3))), &Three);
+    assert_eq!((day.screen, day.as_at), (Screen::Result, Day(3)));
+}
+
+#[test]
+fn an_answer_kept_in_place_moves_nobody() {
+    let page = after(&[Action::Enter(Door::Asked)]);
+    let kept = page
+        .clone()
+        .after(Action::Keep(vec![(2, Answer::Choice(1))]), &Three);
+    assert_eq!((kept.screen, &kept.trail), (page.screen, &page.trail));
+    assert_eq!(kept.answer(2), Some(Answer::Choice(1)));
+    assert!(kept.kept);
+    assert!(!kept.after(Action::Back, &Three).kept);
 }

@@ -15,6 +15,17 @@ pub enum Voice {
     Patient,
 }
 
+impl Voice {
+    /// The other of the two.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Professional => Self::Patient,
+            Self::Patient => Self::Professional,
+        }
+    }
+}
+
 /// One piece of wording in both voices.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Text {

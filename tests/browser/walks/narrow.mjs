@@ -20,7 +20,7 @@ test("at 320 pixels every screen fits its width", async () => {
   await reader.press("More changes");
   await reader.change(ACCESS_CONDITIONS, UNKNOWN);
   await fits(reader);
-  await reader.press("See what the patient sees");
+  await reader.seeAsThePatient();
   await fits(reader);
 });
 

@@ -14,7 +14,7 @@ test("a whole walk asks for nothing, stores nothing, says nothing and leaves the
   await reader.answer(SEED_001);
   await reader.change(ACCESS_CONDITIONS, UNKNOWN);
   await reader.press("Someone is in danger now");
-  await reader.press("See what the patient sees");
+  await reader.seeAsThePatient();
   await reader.press("Start again");
 
   assert.deepEqual(reader.page.requests(), []);
