@@ -40,6 +40,7 @@
 //! # Ok::<(), String>(())
 //! ```
 
+mod branching;
 mod circles;
 mod completions;
 mod conditions;
