@@ -5,7 +5,7 @@ use std::rc::Rc;
 use rulebook::law::Word;
 use yew::prelude::*;
 
-use crate::browser::{exit, focus, form, print};
+use crate::browser::{exit, focus, form, print, take};
 use crate::check_code::read;
 use crate::components::card::{AtHand, card};
 use crate::guide::Guide;
@@ -13,15 +13,17 @@ use crate::presenter::answers::answers;
 use crate::presenter::asking::page;
 use crate::presenter::beside::beside;
 use crate::presenter::frame::frame;
+use crate::presenter::leaf;
 use crate::presenter::question::{QuestionView, hear};
 use crate::presenter::reader::Reader;
 use crate::presenter::result::{also_open, more_open, result, which_open};
 use crate::presenter::start::start;
 use crate::presenter::threads::possible;
 use crate::screens;
+use crate::screens::leaf::LeafHands;
 use crate::screens::question::QuestionHands;
 use crate::screens::result::ResultHands;
-use crate::session::{Action, Other, Screen, Session};
+use crate::session::{Action, Leaf, Other, Screen, Session};
 
 /// The law, shared by all that is drawn.
 #[derive(Clone)]
@@ -198,6 +200,7 @@ fn screen(reader: &Reader, act: &Act, heading: NodeRef, problems: NodeRef) -> Ht
                     .0
                     .reform(|event: SubmitEvent| Action::AskedOn(form::day(&event))),
                 on_change: act.change(),
+                on_leaf: act.0.reform(|leaf| Action::Show(Screen::Leaf(leaf))),
                 on_print: Callback::from(|_| print::page()),
                 on_voice: act.press(Action::Show(Screen::Beside(Other::Voice))),
                 on_restart: act.press(Action::Restart),
@@ -205,5 +208,23 @@ fn screen(reader: &Reader, act: &Act, heading: NodeRef, problems: NodeRef) -> Ht
             screens::result::result(&result(reader), &hands)
         }
         Screen::Beside(other) => screens::beside::beside(&beside(reader, other), &heading, &act.0),
+        Screen::Leaf(leaf) => leaf_screen(reader, leaf, heading),
     }
+}
+
+/// A paper to take along; where it is not offered any more, nothing.
+fn leaf_screen(reader: &Reader, leaf: Leaf, heading: NodeRef) -> Html {
+    let Some(view) = leaf::leaf(reader, leaf) else {
+        return Html::default();
+    };
+    let [copied, select, saved] = view.done.clone();
+    let (text, file) = (view.text.clone(), view.file.clone());
+    let (copy_at, save_at) = (heading.clone(), heading.clone());
+    let hands = LeafHands {
+        focus: heading,
+        on_print: Callback::from(|_| print::page()),
+        on_copy: Callback::from(move |_| take::copy(&copy_at, &copied, &select)),
+        on_save: Callback::from(move |_| take::save(&save_at, &text, &file, &saved)),
+    };
+    screens::leaf::leaf(&view, &hands)
 }

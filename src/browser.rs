@@ -11,3 +11,4 @@ pub mod focus;
 pub mod form;
 pub mod mount;
 pub mod print;
+pub mod take;

@@ -17,6 +17,8 @@ pub mod doors;
 pub mod exit;
 pub mod flips;
 pub mod icon;
+pub mod leaf;
+pub mod leaves;
 pub mod modal_mark;
 pub mod note;
 pub mod plate;

@@ -21,6 +21,7 @@ mod beside;
 mod course;
 pub mod dates;
 mod heard;
+mod letters;
 mod open;
 pub mod replay;
 

@@ -15,6 +15,7 @@ pub mod dates;
 pub mod duties;
 pub mod flips;
 pub mod frame;
+pub mod leaf;
 pub mod notes;
 pub mod plate;
 pub mod question;

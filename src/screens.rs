@@ -4,6 +4,7 @@
 //! session's workings or the browser's names. Start with [`start`].
 
 pub mod beside;
+pub mod leaf;
 pub mod question;
 pub mod result;
 pub mod start;

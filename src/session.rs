@@ -51,6 +51,7 @@ pub enum Screen {
     Page(u16),
     /// The answer, settled or not.
     Result,
+<<<<<<< HEAD
     /// The answer beside what it would be otherwise.
     Beside(Other),
 }
@@ -64,6 +65,10 @@ pub enum Other {
     Day(Day),
     /// The other voice.
     Voice,
+=======
+    /// A paper that the guide leaves.
+    Leaf(Leaf),
+>>>>>>> f44d72f (Papers to take along: record, reply, notice, phone script and card, each one A4 page)
 }
 
 /// What decides where the reader goes next.
@@ -185,6 +190,10 @@ impl Session {
             }
             Action::Change(page) => {
                 self.go(Screen::Page(page));
+                self.onward = false;
+            }
+            Action::Show(screen) => {
+                self.go(screen);
                 self.onward = false;
             }
             Action::Back => {

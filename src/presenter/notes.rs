@@ -7,7 +7,7 @@ use super::answers::AnswersView;
 use super::question::QuestionView;
 use super::reasons::FullView;
 use super::threads::ThreadsView;
-use crate::session::Other;
+use crate::session::{Leaf, Other};
 
 /// Something to do, or not: a bold start and a sentence or two.
 #[derive(Clone, Debug, PartialEq)]
@@ -174,6 +174,8 @@ pub enum Body {
     Ring(Vec<StepView>, Vec<ContactView>),
     /// Duties beside the headline, and a line where there are none.
     Duties(Vec<DutyView>, Option<AttrValue>),
+    /// The papers that one can take along, with the words of their buttons.
+    Leaves(Vec<(Leaf, AttrValue)>),
     /// What another day's law would make of it.
     Dates(DatesView),
     /// Rules that decided it, those that came close, and all of it in full.

@@ -13,6 +13,7 @@ use super::dates::dates;
 use super::duties::duties;
 use super::flips::flips;
 use super::frame::nations;
+use super::leaf;
 use super::notes::{Body, NoteView};
 use super::plate::{self, PlateView};
 use super::question::{QuestionView, UNKNOWN};
@@ -62,6 +63,7 @@ pub fn result(reader: &Reader) -> ResultView {
         Some(headline) => settled_notes(reader, &explanation, headline),
         None => open_notes(reader, &explanation),
     };
+    notes.push(leaves(reader));
     notes.push(dates(reader));
     notes.push(path(reader));
     let plate = match settled {
@@ -202,6 +204,16 @@ fn more(reader: &Reader) -> Option<NoteView> {
         sub: Some(reader.speaker.word(Word::MoreSub)),
         body: Body::More(questions, reader.speaker.word(Word::MoreAdd)),
     })
+}
+
+/// "To take along".
+fn leaves(reader: &Reader) -> NoteView {
+    NoteView {
+        id: "leaves",
+        head: reader.speaker.word(Word::Take),
+        sub: Some(reader.speaker.word(Word::TakeSub)),
+        body: Body::Leaves(leaf::offered(reader)),
+    }
 }
 
 fn path(reader: &Reader) -> NoteView {

@@ -32,6 +32,12 @@ impl Speaker {
         filled.into()
     }
 
+    /// A list that is written as one word of the page.
+    pub fn list(self, word: Word) -> Vec<AttrValue> {
+        let words = word.text().to(self.voice);
+        words.split('|').map(AttrValue::Static).collect()
+    }
+
     /// A small number as a word.
     pub fn number(self, number: usize) -> String {
         let words = Word::Numbers.text().to(self.voice);
@@ -59,6 +65,14 @@ impl Speaker {
         format!("{date} {month} {year}")
     }
 
+    /// A day with the name of its day of the week.
+    pub fn weekday(self, day: Day) -> String {
+        let names = Word::Weekdays.text().to(self.voice);
+        let name = usize::try_from(weekday(day)).unwrap_or_default();
+        let name = names.split(' ').nth(name).unwrap_or_default();
+        [name, " ", &self.date(day)].concat()
+    }
+
     /// A day in little room.
     pub fn short_date(self, day: Day) -> String {
         let (year, month, date) = calendar(day);
@@ -80,6 +94,37 @@ pub fn paragraphs(text: &str) -> impl Iterator<Item = String> {
         .map(str::trim)
         .filter(|line| !line.is_empty())
         .map(str::to_owned)
+}
+
+/// The first sentence of a text.
+pub fn sentence(text: &str) -> &str {
+    let ends = text.match_indices(['.', '?', '!', '\n']);
+    let mut ends = ends.map(|(end, mark)| end + mark.len());
+    // A full stop ends a sentence only before a space and a capital letter.
+    let real = ends.find(|&end| {
+        let rest = text.get(end..).unwrap_or_default();
+        rest.trim_start().starts_with(char::is_uppercase) && rest.starts_with([' ', '\n'])
+            || text.get(..end).is_some_and(|said| said.ends_with('\n'))
+    });
+    real.and_then(|end| text.get(..end)).unwrap_or(text).trim_end()
+}
+
+/// The day of the week, from Monday as 0.
+pub fn weekday(day: Day) -> i32 {
+    // 1 January 1970 was a Thursday.
+    (day.0 + 3).rem_euclid(7)
+}
+
+/// The corresponding day so many months on, or the last of that month where
+/// it has no such day.
+pub fn month_after(day: Day, months: u16) -> Day {
+    let (year, month, date) = calendar(day);
+    let place = i32::try_from(month).unwrap_or_default() + i32::from(months);
+    let (year, month) = (year + place.div_euclid(12), place.rem_euclid(12) + 1);
+    (1..=date)
+        .rev()
+        .find_map(|date| Day::from_iso(&format!("{year:04}-{month:02}-{date:02}")))
+        .unwrap_or(day)
 }
 
 /// A long answer cut after its first clause, where there is little room.
@@ -171,6 +216,22 @@ mod tests {
             "Stop. Stopping helps."
         );
         assert_eq!(with_word("You must.", "Must"), "Must. You must.");
+    }
+
+    #[test]
+    fn a_month_later_is_the_same_day_or_the_last() {
+        let later = |day: &str| iso(month_after(Day::from_iso(day).unwrap(), 1));
+        assert_eq!(later("2026-11-22"), "2026-12-22");
+        assert_eq!(later("2027-01-31"), "2027-02-28");
+        assert_eq!(later("2026-12-31"), "2027-01-31");
+        assert_eq!(weekday(Day::from_iso("2026-11-22").unwrap()), 6);
+    }
+
+    #[test]
+    fn the_first_sentence_ends_before_a_capital() {
+        assert_eq!(sentence("Ring now. Then write."), "Ring now.");
+        assert_eq!(sentence("See Sch. 1 para. 2. It says so."), "See Sch. 1 para. 2.");
+        assert_eq!(sentence("Only one"), "Only one");
     }
 
     #[test]

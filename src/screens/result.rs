@@ -8,6 +8,7 @@ use crate::components::citation::rules;
 use crate::components::dates::dates;
 use crate::components::flips::flips;
 use crate::components::icon::{Sign, icon, sign_mark};
+use crate::components::leaves::leaves;
 use crate::components::modal_mark::duties;
 use crate::components::note::{note, plain};
 use crate::components::plate::plate;
@@ -17,7 +18,7 @@ use crate::components::threads::threads;
 use crate::components::ticks::ticks;
 use crate::presenter::notes::{Body, NoteView};
 use crate::presenter::result::{ActionsView, ResultView};
-use crate::session::Other;
+use crate::session::{Leaf, Other};
 
 /// What can be done on the screen, and what is given the focus.
 pub struct ResultHands {
@@ -39,6 +40,8 @@ pub struct ResultHands {
     pub on_box: Callback<Event>,
     /// Changes the answers of a page.
     pub on_change: Callback<u16>,
+    /// Opens a paper to take along.
+    pub on_leaf: Callback<Leaf>,
     /// Prints.
     pub on_print: Callback<MouseEvent>,
     /// Shows the other voice beside this one.
@@ -70,6 +73,7 @@ fn body(view: &NoteView, hands: &ResultHands) -> Html {
         Body::Which(questions, add) => {
             ticks(&view.head, questions, add, &hands.on_which, &hands.on_box)
         }
+        Body::Leaves(list) => leaves(list, &hands.on_leaf),
         Body::Dates(view) => dates(view, &hands.on_day, &hands.on_beside),
         Body::Why(view) => html! {
             <>

@@ -51,6 +51,43 @@ impl Door {
     ];
 }
 
+/// A paper that the guide leaves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leaf {
+    /// For the notes.
+    Record,
+    /// To the one who asks.
+    Reply,
+    /// To the patient.
+    Notice,
+    /// For the telephone.
+    Script,
+    /// For the desk.
+    Card,
+}
+
+impl Leaf {
+    /// All five.
+    pub const ALL: [Self; 5] = [
+        Self::Record,
+        Self::Reply,
+        Self::Notice,
+        Self::Script,
+        Self::Card,
+    ];
+
+    /// What its file is called.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Record => "record",
+            Self::Reply => "reply",
+            Self::Notice => "notice",
+            Self::Script => "script",
+            Self::Card => "card",
+        }
+    }
+}
+
 /// What the reader did.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
@@ -71,6 +108,8 @@ pub enum Action {
     },
     /// Asked to change the answers of a page.
     Change(u16),
+    /// Opened a screen; Back returns.
+    Show(Screen),
     /// Went back one screen.
     Back,
     /// Said that somebody is in danger now.

@@ -8,6 +8,7 @@ mod check_code;
 mod dates;
 mod examples;
 mod law;
+mod leaves;
 mod markup;
 mod parts;
 mod reading;

@@ -1,0 +1,41 @@
+//! The foot of a paper: what it rests on, and until when.
+
+use rulebook::law::{EXPIRES, REVIEWED, Word};
+use yew::AttrValue;
+
+use super::super::frame::nations;
+use super::super::reader::Reader;
+
+/// The foot.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FootView {
+    /// The provisions.
+    pub rests: Option<AttrValue>,
+    /// The date of the law, and until when it may be relied on.
+    pub dated: AttrValue,
+    /// "Check code", and the code. Never on what goes to somebody else: it
+    /// holds all the answers.
+    pub code: Option<(AttrValue, AttrValue)>,
+}
+
+/// The foot of a paper that rests on those provisions. One `kept` by the
+/// reader has the check code.
+pub(super) fn foot(reader: &Reader, provisions: &[String], kept: bool) -> FootView {
+    let speaker = reader.speaker;
+    let dates = [reader.session.as_at, REVIEWED, EXPIRES].map(|day| speaker.date(day));
+    let nations = nations(reader);
+    let blanks = [
+        ("date", dates[0].as_str()),
+        ("nations", &nations),
+        ("reviewed", &dates[1]),
+        ("expires", &dates[2]),
+    ];
+    let rests = (!provisions.is_empty())
+        .then(|| speaker.fill(Word::LeafRests, &[("provisions", &provisions.join("; "))]));
+    let code: Option<AttrValue> = kept.then_some(None).flatten();
+    FootView {
+        rests,
+        dated: speaker.fill(Word::LeafDated, &blanks),
+        code: code.map(|code| (speaker.word(Word::LeafCode), code)),
+    }
+}
