@@ -3,18 +3,18 @@
 use yew::prelude::*;
 
 use super::icon::icon;
-use crate::presenter::leaf::{Blank, Block, Body, LeafView, Run};
+use crate::presenter::leaf::{Blank, Block, Body, LeafView, Run, Weight};
 
 /// The page. What shares a row stands in two columns.
 pub fn leaf(view: &LeafView) -> Html {
     let foot = &view.foot;
     html! {
-        <article class={["leaf leaf-", view.leaf.id()].concat()} aria-labelledby="leaf-title">
+        <article class={["leaf leaf-", view.leaf.id(), " ", view.room().class()].concat()} aria-labelledby="leaf-title">
             <div class="leaf-head">
                 <h2 id="leaf-title">{ &view.title }</h2>
                 <p>{ &view.aside }</p>
             </div>
-            { for view.blocks.iter().map(block) }
+            <div class="leaf-body">{ for view.blocks.iter().map(block) }</div>
             <div class="leaf-foot">
                 <div>
                     if let Some(rests) = &foot.rests { <p>{ rests }</p> }
@@ -63,7 +63,7 @@ fn body(body: &Body) -> Html {
             </ul>
         },
         Body::Numbered(things) => html! { <ol>{ for things.iter().map(item) }</ol> },
-        Body::Points(things) => html! { <ul class="points">{ for things.iter().map(item) }</ul> },
+        Body::Points(things) => html! { <ul class="dots">{ for things.iter().map(item) }</ul> },
         Body::Say(texts) => html! { <div class="speech">{ for texts.iter().map(|text| html! { <p>{ text }</p> }) }</div> },
     }
 }
@@ -76,16 +76,16 @@ fn blank(blank: &Blank) -> Html {
 fn fact((what, says): &(AttrValue, Option<AttrValue>)) -> Html {
     html! {
         <div>
-            <dt>{ what }</dt>
+            if !what.is_empty() { <dt>{ what }</dt> }
             <dd>{ match says { Some(says) => html! { { says } }, None => html! { <span class="line"></span> } } }</dd>
         </div>
     }
 }
 
 fn run(run: &Run) -> Html {
-    if run.strong {
-        html! { <strong>{ &run.text }</strong> }
-    } else {
-        html! { { &run.text } }
+    match run.weight {
+        Weight::Plain => html! { { &run.text } },
+        Weight::Modal => html! { <strong>{ &run.text }</strong> },
+        Weight::Citation => html! { <small>{ &run.text }</small> },
     }
 }

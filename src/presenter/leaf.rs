@@ -24,11 +24,13 @@ mod marked;
 mod notice;
 mod record;
 mod reply;
+mod room;
 mod script;
 mod text;
 
 pub use foot::FootView;
-pub use marked::Run;
+pub use marked::{Run, Weight};
+pub use room::Room;
 pub use text::text;
 
 /// A line to be written on by hand.
@@ -127,6 +129,13 @@ pub struct LeafView {
     pub foot: FootView,
 }
 
+impl LeafView {
+    /// How closely it is set, so that it fits one page.
+    pub fn room(&self) -> Room {
+        Room::of(self)
+    }
+}
+
 /// A paper on its screen.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LeafScreen {
@@ -219,16 +228,18 @@ fn beware(reader: &Reader, leaf: Leaf) -> Vec<AttrValue> {
     said.map(|(_, word)| reader.speaker.word(word)).collect()
 }
 
-/// The shown steps of some kinds, each in one line: its bold start, or its
-/// first sentence.
-fn steps_of(explanation: &Explanation, kinds: &[StepKind], reader: &Reader) -> Vec<AttrValue> {
-    let shown = shown(explanation).filter(|step| kinds.contains(&step.kind));
+/// The shown steps of a kind, each in one line: its bold start, or its first
+/// sentence.
+fn steps_of(explanation: &Explanation, kind: StepKind, reader: &Reader) -> Vec<AttrValue> {
+    let shown = shown(explanation).filter(|step| step.kind == kind);
     let line = |step: &StepWords| {
         let text = reader.speaker.say(step.text);
-        step.lead.map_or_else(
-            || sentence(&text).to_owned().into(),
-            |lead| reader.speaker.say(lead),
-        )
+        match step.lead.map(|lead| reader.speaker.say(lead)) {
+            Some(lead) if lead.ends_with(['.', '?', '!']) => lead,
+            // A start that is no sentence goes on in the text.
+            Some(lead) => [&lead, " ", sentence(&text)].concat().into(),
+            None => sentence(&text).to_owned().into(),
+        }
     };
     shown.map(line).collect()
 }

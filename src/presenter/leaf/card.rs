@@ -19,7 +19,7 @@ const SAID: usize = 2;
 pub(super) fn card(reader: &Reader, explanation: &Explanation) -> LeafView {
     let speaker = reader.speaker;
     let steps = |kind| {
-        let mut steps = steps_of(explanation, &[kind], reader);
+        let mut steps = steps_of(explanation, kind, reader);
         steps.truncate(STEPS);
         steps
     };

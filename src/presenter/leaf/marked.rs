@@ -2,11 +2,22 @@
 
 use yew::AttrValue;
 
+/// What a stretch of words is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// Words like any other.
+    Plain,
+    /// A marked modal verb.
+    Modal,
+    /// Where it is written.
+    Citation,
+}
+
 /// A stretch of words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Run {
-    /// Whether it is a marked modal verb.
-    pub strong: bool,
+    /// What it is.
+    pub weight: Weight,
     /// The words.
     pub text: AttrValue,
 }
@@ -15,8 +26,16 @@ impl Run {
     /// Words without a mark.
     pub(super) fn plain(text: impl Into<AttrValue>) -> Self {
         Self {
-            strong: false,
+            weight: Weight::Plain,
             text: text.into(),
+        }
+    }
+
+    /// Where it is written, in brackets.
+    pub(super) fn citation(provisions: &[String]) -> Self {
+        Self {
+            weight: Weight::Citation,
+            text: [" (", &provisions.join("; "), ") "].concat().into(),
         }
     }
 }
@@ -25,14 +44,18 @@ impl Run {
 /// seen to it that every mark is closed and none stands inside another.
 pub(super) fn runs(text: &str) -> Vec<Run> {
     let mut runs = Vec::new();
-    let mut strong = false;
+    let mut weight = Weight::Plain;
     for (place, part) in text.split(['[', ']']).enumerate() {
         // Between the brackets stands the name of the mark.
         if place % 2 == 1 {
-            strong = !part.starts_with('/');
+            weight = if part.starts_with('/') {
+                Weight::Plain
+            } else {
+                Weight::Modal
+            };
         } else if !part.is_empty() {
             let text = AttrValue::from(part.to_owned());
-            runs.push(Run { strong, text });
+            runs.push(Run { weight, text });
         }
     }
     runs
@@ -52,7 +75,7 @@ mod tests {
         let cut = runs("We [must not]must not[/must not] give it.");
         let strong: Vec<&str> = cut
             .iter()
-            .filter(|run| run.strong)
+            .filter(|run| run.weight == Weight::Modal)
             .map(|run| &*run.text)
             .collect();
         assert_eq!(strong, ["must not"]);

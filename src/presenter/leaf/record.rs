@@ -21,7 +21,7 @@ use super::{Blank, Block, Body, LeafView, steps_of};
 use crate::session::Leaf;
 
 /// How many sentences, answers and things done one page has room for.
-const SENTENCES: usize = 8;
+const SENTENCES: usize = 6;
 const ANSWERS: usize = 9;
 const DONE: usize = 7;
 
@@ -36,7 +36,7 @@ pub(super) fn record(reader: &Reader, explanation: &Explanation) -> LeafView {
         Block::under(speaker.word(Word::Beside), beside(reader, explanation)),
         Block::under(speaker.word(Word::LeafDue), Body::Facts(due(reader))),
     ];
-    let mut done = steps_of(explanation, &[StepKind::Do, StepKind::Ring], reader);
+    let mut done = steps_of(explanation, StepKind::Do, reader);
     done.truncate(DONE);
     blocks.push(Block::under(
         speaker.word(Word::RecordDone),
@@ -127,7 +127,7 @@ fn why(reader: &Reader, lent: &Lent, explanation: &Explanation) -> Body {
     let mut paragraph: Vec<Run> = Vec::new();
     for (sentence, citations) in &lent.sentences {
         paragraph.extend(sentence.iter().cloned());
-        paragraph.push(Run::plain([" (", &citations.join("; "), ") "].concat()));
+        paragraph.push(Run::citation(citations));
     }
     let mut paragraphs = vec![paragraph];
     paragraphs.retain(|paragraph| !paragraph.is_empty());
