@@ -9,7 +9,7 @@ use rules::rulebook::{Day, FactId, Values};
 
 mod action;
 
-pub use action::{Action, Door, Refused, Restored};
+pub use action::{Action, Door, Leaf, Refused, Restored};
 
 /// The answer to one question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,9 +51,10 @@ pub enum Screen {
     Page(u16),
     /// The answer, settled or not.
     Result,
-<<<<<<< HEAD
     /// The answer beside what it would be otherwise.
     Beside(Other),
+    /// A paper that the guide leaves.
+    Leaf(Leaf),
 }
 
 /// What is laid beside the reader's own result. Their answers stay.
@@ -65,10 +66,6 @@ pub enum Other {
     Day(Day),
     /// The other voice.
     Voice,
-=======
-    /// A paper that the guide leaves.
-    Leaf(Leaf),
->>>>>>> f44d72f (Papers to take along: record, reply, notice, phone script and card, each one A4 page)
 }
 
 /// What decides where the reader goes next.

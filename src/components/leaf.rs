@@ -11,7 +11,7 @@ pub fn leaf(view: &LeafView) -> Html {
     html! {
         <article class={["leaf leaf-", view.leaf.id(), " ", view.room().class()].concat()} aria-labelledby="leaf-title">
             <div class="leaf-head">
-                <h2 id="leaf-title">{ &view.title }</h2>
+                <h3 id="leaf-title">{ &view.title }</h3>
                 <p>{ &view.aside }</p>
             </div>
             <div class="leaf-body">{ for view.blocks.iter().map(block) }</div>
@@ -34,7 +34,7 @@ fn block(block: &Block) -> Html {
     };
     html! {
         <section {class}>
-            if let Some(head) = &block.head { <h3>{ head }</h3> }
+            if let Some(head) = &block.head { <h4>{ head }</h4> }
             { body(&block.body) }
         </section>
     }

@@ -35,7 +35,7 @@ fn guide() -> Guide {
     Guide::build().expect("the law fits its diagrams")
 }
 
-fn scenarios() -> Vec<Scenario> {
+pub(crate) fn scenarios() -> Vec<Scenario> {
     let home = Path::new(env!("CARGO_MANIFEST_DIR"));
     let compiled = compile_folder(&home.join("rulebook")).expect("the law compiles");
     let read = read_path(&compiled, &home.join("tests/scenarios"));
@@ -70,7 +70,7 @@ fn answer(question: &Question, known: &[Values]) -> (Option<Answer>, bool) {
 
 /// Every answer that the case says; `None` where none of it can be said, and
 /// whether the session knows all that the case does.
-fn told(case: &Scenario) -> (Session, bool) {
+pub(crate) fn told(case: &Scenario) -> (Session, bool) {
     let mut whole = true;
     let given = (0..).zip(QUESTIONS).filter_map(|(place, question)| {
         let (said, all) = answer(question, &case.known);

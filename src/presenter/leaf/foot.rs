@@ -3,6 +3,7 @@
 use rulebook::law::{EXPIRES, REVIEWED, Word};
 use yew::AttrValue;
 
+use super::super::check_code;
 use super::super::frame::nations;
 use super::super::reader::Reader;
 
@@ -32,10 +33,10 @@ pub(super) fn foot(reader: &Reader, provisions: &[String], kept: bool) -> FootVi
     ];
     let rests = (!provisions.is_empty())
         .then(|| speaker.fill(Word::LeafRests, &[("provisions", &provisions.join("; "))]));
-    let code: Option<AttrValue> = kept.then_some(None).flatten();
+    let code = kept.then(|| check_code::code(reader)).flatten();
     FootView {
         rests,
         dated: speaker.fill(Word::LeafDated, &blanks),
-        code: code.map(|code| (speaker.word(Word::LeafCode), code)),
+        code: code.map(|code| (speaker.word(Word::CheckCode), code.into())),
     }
 }

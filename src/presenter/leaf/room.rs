@@ -16,7 +16,7 @@ pub enum Room {
 
 /// How much a page holds at the first and at the second size, in letters.
 const WIDE: usize = 2_000;
-const CLOSE: usize = 3_100;
+const CLOSE: usize = 2_900;
 
 /// What takes room without words, in letters.
 const LINE: usize = 75;
