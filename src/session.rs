@@ -189,10 +189,6 @@ impl Session {
                 self.go(Screen::Page(page));
                 self.onward = false;
             }
-            Action::Show(screen) => {
-                self.go(screen);
-                self.onward = false;
-            }
             Action::Back => {
                 self.screen = self.trail.pop().unwrap_or(Screen::Start);
                 self.onward = false;

@@ -61,5 +61,9 @@ fn say(card: &Element, words: &str) {
 }
 
 fn card(within: &NodeRef) -> Option<Element> {
-    within.cast::<Element>()?.closest(".confidant").ok().flatten()
+    within
+        .cast::<Element>()?
+        .closest(".confidant")
+        .ok()
+        .flatten()
 }

@@ -43,8 +43,12 @@ fn block(block: &Block) -> Html {
 fn body(body: &Body) -> Html {
     let item = |text: &AttrValue| html! { <li>{ text }</li> };
     match body {
-        Body::Blanks(blanks) => html! { <div class="blanks">{ for blanks.iter().map(blank) }</div> },
-        Body::Lines(count) => html! { <>{ for (0..*count).map(|_| html! { <div class="line"></div> }) }</> },
+        Body::Blanks(blanks) => {
+            html! { <div class="blanks">{ for blanks.iter().map(blank) }</div> }
+        }
+        Body::Lines(count) => {
+            html! { <>{ for (0..*count).map(|_| html! { <div class="line"></div> }) }</> }
+        }
         Body::Plate(headline, word, phrase) => html! {
             <div class="leaf-plate">
                 if let Some(headline) = headline { { icon(*headline) } }
@@ -52,7 +56,9 @@ fn body(body: &Body) -> Html {
             </div>
         },
         Body::Facts(rows) => html! { <dl class="leaf-facts">{ for rows.iter().map(fact) }</dl> },
-        Body::Text(paragraphs) => html! { <>{ for paragraphs.iter().map(|runs| html! { <p>{ for runs.iter().map(run) }</p> }) }</> },
+        Body::Text(paragraphs) => {
+            html! { <>{ for paragraphs.iter().map(|runs| html! { <p>{ for runs.iter().map(run) }</p> }) }</> }
+        }
         Body::Done(things, when) => html! {
             <ul class="done">{ for things.iter().map(|thing| html! { <li><span>{ thing }</span><span class="when">{ when }</span></li> }) }</ul>
         },
@@ -64,7 +70,9 @@ fn body(body: &Body) -> Html {
         },
         Body::Numbered(things) => html! { <ol>{ for things.iter().map(item) }</ol> },
         Body::Points(things) => html! { <ul class="dots">{ for things.iter().map(item) }</ul> },
-        Body::Say(texts) => html! { <div class="speech">{ for texts.iter().map(|text| html! { <p>{ text }</p> }) }</div> },
+        Body::Say(texts) => {
+            html! { <div class="speech">{ for texts.iter().map(|text| html! { <p>{ text }</p> }) }</div> }
+        }
     }
 }
 

@@ -56,7 +56,8 @@ impl Guide {
         let mut outcomes = outcomes.filter_map(|ground| OUTCOMES.get(ground.0 as usize));
         !forbidden
             && !explanation.grounds.is_empty()
-            && outcomes.all(|outcome| !outcome.notice.is_empty() && outcome.steps.iter().any(offers))
+            && outcomes
+                .all(|outcome| !outcome.notice.is_empty() && outcome.steps.iter().any(offers))
     }
 
     /// The manner of the reply. While nothing is settled it is a question or
@@ -74,8 +75,11 @@ impl Guide {
             return MANNERS.iter().find(|manner| manner.while_open & held != 0);
         }
         let grounds = explanation.grounds.iter();
-        let mut manners =
-            grounds.map(|ground| OUTCOMES.get(ground.0 as usize).and_then(|outcome| outcome.reply));
+        let mut manners = grounds.map(|ground| {
+            OUTCOMES
+                .get(ground.0 as usize)
+                .and_then(|outcome| outcome.reply)
+        });
         let first = manners.next()??;
         manners
             .all(|manner| manner == Some(first))
@@ -86,9 +90,8 @@ impl Guide {
     /// What is certainly due, and when.
     pub fn deadlines(&self, known: &Known) -> Vec<&'static Deadline> {
         let evaluation = Evaluation::of(self.law(), &known.knowledge);
-        let holds = |condition| {
-            evaluation.condition(self.law(), &known.knowledge, condition) == Truth::Yes
-        };
+        let holds =
+            |condition| evaluation.condition(self.law(), &known.knowledge, condition) == Truth::Yes;
         DEADLINES
             .iter()
             .filter(|deadline| deadline.when.iter().copied().all(holds))

@@ -106,7 +106,9 @@ pub fn sentence(text: &str) -> &str {
         rest.trim_start().starts_with(char::is_uppercase) && rest.starts_with([' ', '\n'])
             || text.get(..end).is_some_and(|said| said.ends_with('\n'))
     });
-    real.and_then(|end| text.get(..end)).unwrap_or(text).trim_end()
+    real.and_then(|end| text.get(..end))
+        .unwrap_or(text)
+        .trim_end()
 }
 
 /// The day of the week, from Monday as 0.
@@ -230,7 +232,10 @@ mod tests {
     #[test]
     fn the_first_sentence_ends_before_a_capital() {
         assert_eq!(sentence("Ring now. Then write."), "Ring now.");
-        assert_eq!(sentence("See Sch. 1 para. 2. It says so."), "See Sch. 1 para. 2.");
+        assert_eq!(
+            sentence("See Sch. 1 para. 2. It says so."),
+            "See Sch. 1 para. 2."
+        );
         assert_eq!(sentence("Only one"), "Only one");
     }
 

@@ -108,8 +108,6 @@ pub enum Action {
     },
     /// Asked to change the answers of a page.
     Change(u16),
-    /// Opened a screen; Back returns.
-    Show(Screen),
     /// Went back one screen.
     Back,
     /// Said that somebody is in danger now.

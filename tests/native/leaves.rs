@@ -24,17 +24,22 @@ fn reviewed() -> Vec<Scenario> {
     let all = scenarios();
     let named = CASES.lines().map(|name| {
         let case = all.iter().find(|case| case.name == name);
-        case.unwrap_or_else(|| panic!("no case is called {name}")).clone()
+        case.unwrap_or_else(|| panic!("no case is called {name}"))
+            .clone()
     });
     named.collect()
 }
 
 /// The marked modal verbs of a page.
 fn modals(view: &LeafScreen) -> Vec<String> {
-    let texts = view.view.blocks.iter().filter_map(|block| match &block.body {
-        Body::Text(paragraphs) => Some(paragraphs),
-        _ => None,
-    });
+    let texts = view
+        .view
+        .blocks
+        .iter()
+        .filter_map(|block| match &block.body {
+            Body::Text(paragraphs) => Some(paragraphs),
+            _ => None,
+        });
     let runs = texts.flatten().flatten();
     runs.filter(|run| run.weight == Weight::Modal)
         .map(|run| run.text.to_lowercase())
@@ -104,14 +109,23 @@ fn the_papers_of_every_headline_are_as_reviewed() {
         }
         insta::assert_snapshot!(format!("leaves-{number:02}"), pages.join("\n"));
     }
-    assert_eq!(headlines.len(), Headline::ALL.len(), "a case of each headline");
+    assert_eq!(
+        headlines.len(),
+        Headline::ALL.len(),
+        "a case of each headline"
+    );
 }
 
 /// Titles of the sources of a rule, as a page names them.
 fn provisions(rule: usize) -> Vec<String> {
     let sources = RULES[rule].sources.iter();
     sources
-        .map(|citation| format!("{}, {}", SOURCES[citation.source as usize].title, citation.at))
+        .map(|citation| {
+            format!(
+                "{}, {}",
+                SOURCES[citation.source as usize].title, citation.at
+            )
+        })
         .collect()
 }
 
@@ -127,10 +141,19 @@ fn every_paper_of_every_case_names_its_law_and_gives_nothing_away() {
             let view = screen(&reader, leaf).expect("what is offered is there");
             let what = format!("the {} of {}", leaf.id(), case.name);
             assert!(view.text.contains(&expires), "until when: {what}");
-            assert!(view.text.contains(&reader.speaker.date(session.as_at)), "as at: {what}");
-            assert!(!view.text.contains(['{', '}', '[']) || leaf_has_boxes(&view.text), "{what}");
+            assert!(
+                view.text.contains(&reader.speaker.date(session.as_at)),
+                "as at: {what}"
+            );
+            assert!(
+                !view.text.contains(['{', '}', '[']) || leaf_has_boxes(&view.text),
+                "{what}"
+            );
             let goes = matches!(leaf, Leaf::Reply | Leaf::Notice);
-            assert!(!(goes && view.view.foot.code.is_some()), "no code goes out: {what}");
+            assert!(
+                !(goes && view.view.foot.code.is_some()),
+                "no code goes out: {what}"
+            );
         }
         // What the record finds, it cites.
         let record = screen(&reader, Leaf::Record).expect("a record");
@@ -139,7 +162,9 @@ fn every_paper_of_every_case_names_its_law_and_gives_nothing_away() {
             && explanation.possible.single().is_some()
         {
             assert!(
-                provisions(first).iter().all(|provision| record.text.contains(provision)),
+                provisions(first)
+                    .iter()
+                    .all(|provision| record.text.contains(provision)),
                 "the provision in the record of {}",
                 case.name
             );
@@ -149,12 +174,15 @@ fn every_paper_of_every_case_names_its_law_and_gives_nothing_away() {
 
 /// The only brackets on a page are boxes to tick.
 fn leaf_has_boxes(text: &str) -> bool {
-    !text.contains(['{', '}']) && text.matches('[').count() == text.matches("[ ]").count() + years(text)
+    !text.contains(['{', '}'])
+        && text.matches('[').count() == text.matches("[ ]").count() + years(text)
 }
 
 /// Years of neutral citations: `[2021] UKSC 46`.
 fn years(text: &str) -> usize {
-    let opened = text.match_indices('[').filter_map(|(at, _)| text.get(at + 1..at + 6));
+    let opened = text
+        .match_indices('[')
+        .filter_map(|(at, _)| text.get(at + 1..at + 6));
     opened
         .filter(|rest| rest.ends_with(']') && rest[..4].chars().all(|digit| digit.is_ascii_digit()))
         .count()
@@ -185,7 +213,10 @@ fn no_notice_is_offered_where_telling_may_be_an_offence_or_unsafe() {
             ("also.fgm-told-or-signs", "yes"),
         ] {
             // A fact that is not asked is no.
-            let asked = case.given.iter().any(|(id, _)| LAW.facts[id.0 as usize].id == fact);
+            let asked = case
+                .given
+                .iter()
+                .any(|(id, _)| LAW.facts[id.0 as usize].id == fact);
             assert!(!(asked && is_so(fact, value)), "{fact} in {}", case.name);
         }
         assert!(
@@ -197,7 +228,10 @@ fn no_notice_is_offered_where_telling_may_be_an_offence_or_unsafe() {
             case.name
         );
     }
-    assert!(offered > 100 && withheld > 100, "{offered} offered, {withheld} withheld");
+    assert!(
+        offered > 100 && withheld > 100,
+        "{offered} offered, {withheld} withheld"
+    );
 }
 
 #[test]
@@ -222,7 +256,10 @@ fn the_patient_is_offered_a_page_to_keep_and_words_to_say() {
         ..session
     };
     let reader = Reader::new(&guide.0, &session);
-    let offered: Vec<Leaf> = leaf::offered(&reader).into_iter().map(|(leaf, _)| leaf).collect();
+    let offered: Vec<Leaf> = leaf::offered(&reader)
+        .into_iter()
+        .map(|(leaf, _)| leaf)
+        .collect();
     assert_eq!(offered, [Leaf::Script, Leaf::Card]);
 }
 
@@ -238,7 +275,13 @@ fn every_paper_is_drawn_with_one_heading_of_the_screen() {
                 ..session.clone()
             };
             let page = walks::draw(&guide, &session);
-            assert_eq!(page.matches("<h2").count(), 1, "{} of {}", leaf.id(), case.name);
+            assert_eq!(
+                page.matches("<h2").count(),
+                1,
+                "{} of {}",
+                leaf.id(),
+                case.name
+            );
             assert!(!markup::text(&page).is_empty());
         }
     }
@@ -251,14 +294,18 @@ fn what_is_to_be_done_stands_on_the_record_as_boxes() {
     let (session, _) = told(case);
     let reader = Reader::new(&guide.0, &session);
     let record = screen(&reader, Leaf::Record).expect("a record");
-    let done = record.view.blocks.iter().find_map(|block: &Block| match &block.body {
-        Body::Done(things, _) => Some(things.clone()),
-        _ => None,
-    });
+    let done = record
+        .view
+        .blocks
+        .iter()
+        .find_map(|block: &Block| match &block.body {
+            Body::Done(things, _) => Some(things.clone()),
+            _ => None,
+        });
     let explanation = guide.0.explain(&reader.known);
     let shown = confidant::presenter::sections::steps(&explanation);
-    let acts = shown.iter().filter(|&&step| {
-        rulebook::law::STEPS[step as usize].kind == StepKind::Do
-    });
+    let acts = shown
+        .iter()
+        .filter(|&&step| rulebook::law::STEPS[step as usize].kind == StepKind::Do);
     assert_eq!(done.map(|done| done.len()), Some(acts.count().min(7)));
 }

@@ -32,7 +32,11 @@ pub(super) fn card(reader: &Reader, explanation: &Explanation) -> LeafView {
         under(Word::DoNot, Body::Points(steps(StepKind::DoNot))).half(),
         under(Word::NotGive, Body::Points(steps(StepKind::NotGive))).half(),
         under(Word::Give, Body::Points(steps(StepKind::Give))).half(),
-        under(Word::TellPatient, Body::Points(steps(StepKind::TellPatient))).half(),
+        under(
+            Word::TellPatient,
+            Body::Points(steps(StepKind::TellPatient)),
+        )
+        .half(),
         under(Word::Say, Body::Say(say)),
         under(Word::Beside, beside(reader, explanation)),
         under(Word::LeafDue, Body::Facts(due(reader))).half(),

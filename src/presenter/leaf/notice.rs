@@ -36,7 +36,9 @@ pub(super) fn notice(reader: &Reader, explanation: &Explanation) -> LeafView {
     }
     let decided = told.into_iter().map(runs).collect();
     let reasons = lent.sentences.iter().map(|(sentence, _)| sentence.clone());
-    let rights = paragraphs(&speaker.word(Word::NoticeRights)).map(Into::into).collect();
+    let rights = paragraphs(&speaker.word(Word::NoticeRights))
+        .map(Into::into)
+        .collect();
     let greeting = vec![Run::plain(speaker.word(Word::LeafDear))];
     let blocks = vec![
         Block::new(Body::Blanks(blanks(reader, Word::NoticeBlanks))),

@@ -31,8 +31,16 @@ pub(super) fn record(reader: &Reader, explanation: &Explanation) -> LeafView {
     let mut blocks = vec![
         Block::new(blanks(reader)),
         plate_of(reader, explanation),
-        Block::under(speaker.word(Word::RecordAnswered), answered(reader, explanation)).half(),
-        Block::under(speaker.word(Word::RecordWhy), why(reader, &lent, explanation)).half(),
+        Block::under(
+            speaker.word(Word::RecordAnswered),
+            answered(reader, explanation),
+        )
+        .half(),
+        Block::under(
+            speaker.word(Word::RecordWhy),
+            why(reader, &lent, explanation),
+        )
+        .half(),
         Block::under(speaker.word(Word::Beside), beside(reader, explanation)),
         Block::under(speaker.word(Word::LeafDue), Body::Facts(due(reader))),
     ];
@@ -45,11 +53,18 @@ pub(super) fn record(reader: &Reader, explanation: &Explanation) -> LeafView {
     blocks.extend(
         [
             (Word::RecordPatient, Word::RecordPatientBoxes, None),
-            (Word::RecordGiven, Word::RecordGivenBoxes, Some(Word::RecordOther)),
+            (
+                Word::RecordGiven,
+                Word::RecordGivenBoxes,
+                Some(Word::RecordOther),
+            ),
         ]
         .map(|(head, boxes, other)| {
             let other = other.map(|other| speaker.word(other));
-            Block::under(speaker.word(head), Body::Options(speaker.list(boxes), other))
+            Block::under(
+                speaker.word(head),
+                Body::Options(speaker.list(boxes), other),
+            )
         }),
     );
     blocks.push(Block::new(Body::Blanks(lines(reader))));
@@ -69,7 +84,12 @@ fn blanks(reader: &Reader) -> Body {
     if held {
         labels.extend(reader.speaker.list(Word::RecordBlanksOrder));
     }
-    Body::Blanks(labels.into_iter().map(|label| Blank { label, sixths: 2 }).collect())
+    Body::Blanks(
+        labels
+            .into_iter()
+            .map(|label| Blank { label, sixths: 2 })
+            .collect(),
+    )
 }
 
 fn lines(reader: &Reader) -> Vec<Blank> {
@@ -135,7 +155,9 @@ fn why(reader: &Reader, lent: &Lent, explanation: &Explanation) -> Body {
         let named = reader.named(explanation.possible);
         let words: Vec<&str> = named.iter().map(|(_, word)| &**word).collect();
         let blanks = [("words", words.join(", "))];
-        let blanks = blanks.each_ref().map(|(name, words)| (*name, words.as_str()));
+        let blanks = blanks
+            .each_ref()
+            .map(|(name, words)| (*name, words.as_str()));
         let open = reader.speaker.fill(Word::RecordOpen, &blanks);
         paragraphs.insert(0, vec![Run::plain(open)]);
     }
@@ -145,6 +167,10 @@ fn why(reader: &Reader, lent: &Lent, explanation: &Explanation) -> Body {
 /// The duties that are owed beside it, a sentence each.
 pub(super) fn beside(reader: &Reader, explanation: &Explanation) -> Body {
     let owed = duties(reader, explanation).into_iter();
-    let owed = owed.filter(|duty| matches!(duty.modal, Modal::Must | Modal::MustNot | Modal::Should));
-    Body::Points(owed.map(|duty| AttrValue::from(sentence(&duty.says).to_owned())).collect())
+    let owed =
+        owed.filter(|duty| matches!(duty.modal, Modal::Must | Modal::MustNot | Modal::Should));
+    Body::Points(
+        owed.map(|duty| AttrValue::from(sentence(&duty.says).to_owned()))
+            .collect(),
+    )
 }

@@ -26,11 +26,17 @@ pub(super) fn reply(reader: &Reader, explanation: &Explanation) -> Option<LeafVi
     let speaker = reader.speaker;
     let manner = reader.guide.manner(&reader.known, explanation)?;
     let lent = Lent::of(reader, explanation, |words| words.reply, SENTENCES);
-    let text = |text: &str| paragraphs(text).map(|line| vec![Run::plain(line)]).collect();
+    let text = |text: &str| {
+        paragraphs(text)
+            .map(|line| vec![Run::plain(line)])
+            .collect()
+    };
     let reasons = lent.sentences.iter().map(|(sentence, _)| sentence.clone());
     let mut blocks = vec![
         Block::new(Body::Blanks(blanks(reader, Word::ReplyBlanks))),
-        Block::new(Body::Text(vec![vec![Run::plain(speaker.word(Word::LeafDear))]])),
+        Block::new(Body::Text(vec![vec![Run::plain(
+            speaker.word(Word::LeafDear),
+        )]])),
         Block::under(manner.subject.into(), Body::Text(text(manner.opening))),
         Block::new(Body::Text(reasons.collect())),
     ];
@@ -41,7 +47,10 @@ pub(super) fn reply(reader: &Reader, explanation: &Explanation) -> Option<LeafVi
     }
     blocks.push(Block::new(Body::Text(text(manner.closing))));
     if manner.asks.is_none() && gives(explanation) {
-        blocks.push(Block::under(speaker.word(Word::ReplyGiven), Body::Lines(GIVEN)));
+        blocks.push(Block::under(
+            speaker.word(Word::ReplyGiven),
+            Body::Lines(GIVEN),
+        ));
     }
     let held = order_held(reader.guide.law(), &reader.known.knowledge) != Truth::No;
     let date = Block::new(Body::Facts(vec![(speaker.word(Word::ReplyDate), None)]));

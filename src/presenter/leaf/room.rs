@@ -48,7 +48,9 @@ impl Room {
 fn amount(block: &Block) -> usize {
     // Whole lines: a short line takes as much room as a long one.
     let lines = |texts: &mut dyn Iterator<Item = usize>| {
-        texts.map(|length| length.div_ceil(LINE) * LINE).sum::<usize>()
+        texts
+            .map(|length| length.div_ceil(LINE) * LINE)
+            .sum::<usize>()
     };
     let body = match &block.body {
         Body::Blanks(blanks) => {
@@ -59,7 +61,10 @@ fn amount(block: &Block) -> usize {
         Body::Plate(..) => PLATE,
         Body::Facts(rows) => {
             let rows = rows.iter();
-            lines(&mut rows.map(|(what, says)| what.len() + says.as_ref().map_or(0, |says| says.len())))
+            lines(
+                &mut rows
+                    .map(|(what, says)| what.len() + says.as_ref().map_or(0, |says| says.len())),
+            )
         }
         Body::Text(paragraphs) => {
             let length = |runs: &Vec<super::Run>| runs.iter().map(|run| run.text.len()).sum();

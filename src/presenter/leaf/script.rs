@@ -45,19 +45,34 @@ pub(super) fn script(reader: &Reader, explanation: &Explanation) -> LeafView {
         Block::under(speaker.word(say_head), Body::Say(said)),
     ];
     if professional {
-        blocks.push(Block::under(speaker.word(Word::ScriptAsk), Body::Numbered(questions)));
+        blocks.push(Block::under(
+            speaker.word(Word::ScriptAsk),
+            Body::Numbered(questions),
+        ));
         let adviser = adviser(reader, explanation);
-        blocks.push(Block::under(speaker.word(Word::ScriptAdviser), Body::Say(adviser)));
+        blocks.push(Block::under(
+            speaker.word(Word::ScriptAdviser),
+            Body::Say(adviser),
+        ));
         if reader.guide.may_notify(&reader.known, explanation) {
             let told = explanation.grounds.first();
             let told = told.and_then(|ground| OUTCOMES.get(ground.0 as usize));
             let told = told.map(|outcome| bare(&runs(outcome.notice)).into());
             let told = told.into_iter().collect();
-            blocks.push(Block::under(speaker.word(Word::ScriptPatient), Body::Say(told)));
+            blocks.push(Block::under(
+                speaker.word(Word::ScriptPatient),
+                Body::Say(told),
+            ));
         }
     }
-    blocks.push(Block::under(speaker.word(Word::LeafDue), Body::Facts(due(reader))));
-    blocks.push(Block::under(speaker.word(Word::Ring), numbers(reader, explanation)));
+    blocks.push(Block::under(
+        speaker.word(Word::LeafDue),
+        Body::Facts(due(reader)),
+    ));
+    blocks.push(Block::under(
+        speaker.word(Word::Ring),
+        numbers(reader, explanation),
+    ));
     let notes = Block::under(speaker.word(Word::ScriptNotes), Body::Lines(3));
     blocks.push(notes);
     LeafView {

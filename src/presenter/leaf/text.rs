@@ -17,7 +17,11 @@ pub fn text(view: &LeafView) -> String {
         .into_iter()
         .flatten()
         .collect();
-    let parts: Vec<String> = [title].into_iter().chain(parts).chain([foot.join("\n")]).collect();
+    let parts: Vec<String> = [title]
+        .into_iter()
+        .chain(parts)
+        .chain([foot.join("\n")])
+        .collect();
     parts.join("\n\n") + "\n"
 }
 
@@ -25,7 +29,11 @@ fn block(block: &Block) -> String {
     let mut lines: Vec<String> = block.head.iter().map(|head| head.to_uppercase()).collect();
     match &block.body {
         Body::Blanks(blanks) => {
-            lines.extend(blanks.iter().map(|blank| [&*blank.label, ": ", LINE].concat()));
+            lines.extend(
+                blanks
+                    .iter()
+                    .map(|blank| [&*blank.label, ": ", LINE].concat()),
+            );
         }
         Body::Lines(count) => lines.extend((0..*count).map(|_| LINE.to_owned())),
         Body::Plate(_, word, phrase) => {
@@ -40,20 +48,32 @@ fn block(block: &Block) -> String {
             }
         })),
         Body::Text(paragraphs) => {
-            lines.extend(paragraphs.iter().map(|runs| bare(runs).trim_end().to_owned()));
+            lines.extend(
+                paragraphs
+                    .iter()
+                    .map(|runs| bare(runs).trim_end().to_owned()),
+            );
         }
         Body::Done(things, when) => {
-            lines.extend(things.iter().map(|thing| ["[ ] ", thing, "  ", when, ": ____"].concat()));
+            lines.extend(
+                things
+                    .iter()
+                    .map(|thing| ["[ ] ", thing, "  ", when, ": ____"].concat()),
+            );
         }
         Body::Options(options, other) => {
             lines.extend(options.iter().map(|option| ["[ ] ", option].concat()));
-            lines.extend(other.iter().map(|other| ["[ ] ", other, ": ", LINE].concat()));
+            lines.extend(
+                other
+                    .iter()
+                    .map(|other| ["[ ] ", other, ": ", LINE].concat()),
+            );
         }
         Body::Numbered(things) => {
             let numbered = things.iter().enumerate();
-            lines.extend(numbered.map(|(place, thing)| {
-                [&(place + 1).to_string(), ". ", thing].concat()
-            }));
+            lines.extend(
+                numbered.map(|(place, thing)| [&(place + 1).to_string(), ". ", thing].concat()),
+            );
         }
         Body::Points(things) => lines.extend(things.iter().map(|thing| ["- ", thing].concat())),
         Body::Say(texts) => lines.extend(texts.iter().map(|text| ["“", text, "”"].concat())),
