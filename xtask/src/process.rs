@@ -32,9 +32,10 @@ pub(crate) fn run(command: &mut Command, next: &str) -> Result<(), Failure> {
 }
 
 /// Runs the program, shows its output line by line as it comes, and hands each line of its standard
-/// output to `line` as well.
+/// output to `line` as well. What runs beside others says in each line who it is.
 pub(crate) fn run_and_read(
     command: &mut Command,
+    who: Option<&str>,
     next: &str,
     mut line: impl FnMut(&str),
 ) -> Result<(), Failure> {
@@ -42,9 +43,10 @@ pub(crate) fn run_and_read(
         .stdout(Stdio::piped())
         .spawn()
         .map_err(|error| not_started(command, &error))?;
+    let mark = who.map(|who| format!("{who:<8} | ")).unwrap_or_default();
     if let Some(output) = child.stdout.take() {
         for text in BufReader::new(output).lines().map_while(Result::ok) {
-            println!("{text}");
+            println!("{mark}{text}");
             line(&text);
         }
     }

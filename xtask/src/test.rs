@@ -54,16 +54,16 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
     let is_built = lines
         .last()
         .is_some_and(|line| matches!(line.outcome, Outcome::Passed));
-    for browser in browser_tests::BROWSERS {
+    lines.extend(browser_tests::in_each(|browser| {
         let name = format!("Browser tests in {browser}");
-        lines.push(match (with_browser, is_set_up && is_built) {
+        match (with_browser, is_set_up && is_built) {
             (false, _) => left_out(name, "--without-browser"),
             (true, false) => left_out(name, "what they need failed above"),
             (true, true) => step(&name, |tally| {
                 browser_tests::in_browser(browser, &[], tally)
             }),
-        });
-    }
+        }
+    }));
     report(&lines, started.elapsed())
 }
 
@@ -118,6 +118,7 @@ fn lints(_tally: &mut Tally) -> Result<(), Failure> {
 fn native_tests(tally: &mut Tally) -> Result<(), Failure> {
     process::run_and_read(
         process::cargo().args(["test", "--workspace", "--no-fail-fast"]),
+        None,
         "The failing test's own message is above; `cargo test NAME` runs one alone.",
         |line| tally.read_cargo(line),
     )

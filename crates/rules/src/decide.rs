@@ -213,6 +213,11 @@ impl Evaluation {
         self.rules.get(rule.0 as usize)
     }
 
+    /// Whether a rule would apply that tests what these rules conclude.
+    pub fn would_apply(&self, law: &Rulebook, known: &Knowledge, rule: &Rule) -> Truth {
+        self.traced(law, known, rule).truth
+    }
+
     /// Which of the rule's [`parts`] fail, a bit each.
     pub fn unmet(&self, rule: RuleId) -> u64 {
         self.rules

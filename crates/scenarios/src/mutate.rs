@@ -6,6 +6,7 @@ use rulebook_compiler::Tables;
 use rulebook_compiler::scenario::Scenario;
 use rules::decide::Evaluation;
 use rules::diagram::Diagrams;
+use rules::knowledge::Knowledge;
 use rules::prove::safety;
 use rules::rulebook::{Condition, ConditionId, FactId, RuleId, Rulebook, Run, Values};
 use rules::truth::Truth;
@@ -187,8 +188,8 @@ pub struct Suite<'a> {
     listed: Listed<'a>,
     /// The print of the rulebook as it stands.
     decisions: u64,
-    /// For each case, whether each rule applies.
-    applied: Vec<Vec<Truth>>,
+    /// What is known in each case, and how everything stands.
+    stands: Vec<(Knowledge, Evaluation)>,
 }
 
 impl<'a> Suite<'a> {
@@ -201,17 +202,16 @@ impl<'a> Suite<'a> {
         cases: &'a [Scenario],
     ) -> Self {
         let law = tables.rulebook();
-        let applied = cases.iter().map(|case| {
-            let evaluation = Evaluation::of(&law, &knowledge(&law, case));
-            let rules = (0..law.rules.len() as u16).map(RuleId);
-            rules.map(|rule| evaluation.applies(rule)).collect()
+        let stands = cases.iter().map(|case| {
+            let known = knowledge(&law, case);
+            (known, Evaluation::of(&law, &known))
         });
         Self {
             tables,
             cases,
             listed,
             decisions,
-            applied: applied.collect(),
+            stands: stands.collect(),
         }
     }
 
@@ -219,18 +219,19 @@ impl<'a> Suite<'a> {
     pub fn fate(&self, mutant: Mutant) -> Fate {
         let mutated = mutated(self.tables, mutant);
         let law = mutated.rulebook();
+        let changed = &law.rules[usize::from(mutant.rule.0)];
+        let mut evaluation = Evaluation::new(&law);
         let mut open = Vec::new();
         for (place, case) in self.cases.iter().enumerate() {
-            let evaluation = Evaluation::of(&law, &knowledge(&law, case));
-            // Where the rule does as it did, whatever else turns out to be
-            // so, nothing else changes either.
-            let (was, is) = (
-                self.applied[place][usize::from(mutant.rule.0)],
-                evaluation.applies(mutant.rule),
-            );
-            if was == is && is != Truth::NotKnown {
+            // What a rule tests stands before it, and is as it was. Where the
+            // rule does as it did, whatever else turns out to be so, nothing
+            // else changes either.
+            let (known, stands) = &self.stands[place];
+            let is = stands.would_apply(&law, known, changed);
+            if stands.applies(mutant.rule) == is && is != Truth::NotKnown {
                 continue;
             }
+            evaluation.run(&law, known);
             if contradicts(&law, &evaluation, case) {
                 return Fate::CaughtByScenario(place);
             }
