@@ -103,8 +103,13 @@ fn use_focus(session: &Session, heading: &NodeRef, problems: &NodeRef) {
             !session.problems.is_empty(),
             session.no_day,
             session.refused.is_some(),
+            session.kept,
         ),
-        move |&(turn, wrong, no_day, refused)| {
+        move |&(turn, wrong, no_day, refused, kept)| {
+            // An answer kept in place narrows what stands where the reader looks.
+            if kept && focus::within(&heading, "#possible h3") {
+                return;
+            }
             if refused {
                 focus::within(&heading, "#check-code");
             } else if no_day {
@@ -161,7 +166,9 @@ impl Act {
 fn screen(reader: &Reader, act: &Act, heading: NodeRef, problems: NodeRef) -> Html {
     let on_box = Callback::from(|event: Event| form::keep_alone(&event));
     let card = heading.clone();
-    let within = move |selector: String| focus::within(&card, &selector);
+    let within = move |selector: String| {
+        focus::within(&card, &selector);
+    };
     match reader.session.screen {
         Screen::Start => {
             let (enter, danger) = (act.0.reform(Action::Enter), act.press(Action::Danger));
@@ -193,6 +200,7 @@ fn screen(reader: &Reader, act: &Act, heading: NodeRef, problems: NodeRef) -> Ht
                 }),
                 on_submit: act.send(also_open(reader), false),
                 on_box,
+                on_act: act.0.clone(),
                 on_beside: act.0.reform(|other| Action::Show(Screen::Beside(other))),
                 on_more: act.send(more_open(reader), false),
                 on_which: act.send(which_open(reader), false),

@@ -21,6 +21,7 @@ pub mod leaf;
 pub mod leaves;
 pub mod modal_mark;
 pub mod note;
+pub mod path;
 pub mod plate;
 pub mod possibles;
 pub mod reasons;

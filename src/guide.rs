@@ -20,6 +20,7 @@ use crate::session::{Given, Session};
 mod beside;
 mod course;
 pub mod dates;
+pub mod forks;
 mod heard;
 mod letters;
 mod open;

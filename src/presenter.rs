@@ -17,6 +17,7 @@ pub mod flips;
 pub mod frame;
 pub mod leaf;
 pub mod notes;
+pub mod path;
 pub mod plate;
 pub mod question;
 pub mod read_out;

@@ -82,6 +82,10 @@ pub trait Course {
 
 /// The answers so far, and the place of the reader among them.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one thing that was just done or not, and any may go with any"
+)]
 pub struct Session {
     /// Whom the guide speaks to.
     pub voice: Voice,
@@ -108,6 +112,8 @@ pub struct Session {
     pub onward: bool,
     /// Whether an answer was just kept without leaving the screen.
     pub kept: bool,
+    /// Whether the path is drawn.
+    pub drawn: bool,
     /// How many things the reader has done.
     pub turn: u32,
 }
@@ -128,6 +134,7 @@ impl Session {
             draft: Vec::new(),
             onward: true,
             kept: false,
+            drawn: false,
             turn: 0,
         }
     }
@@ -157,6 +164,12 @@ impl Session {
     /// The session after that action.
     #[must_use]
     pub fn after(mut self, action: Action, course: &impl Course) -> Self {
+        if action == Action::Draw {
+            // It moves nobody and changes nothing else.
+            self.drawn = !self.drawn;
+            return self;
+        }
+        self.drawn = false;
         self.turn += 1;
         self.problems.clear();
         self.draft.clear();
@@ -181,6 +194,7 @@ impl Session {
                 self.kept = true;
             }
             Action::Show(screen) => self.go(screen),
+            Action::Draw => {}
             Action::Mend { problems, draft } => {
                 self.problems = problems;
                 self.draft = draft;

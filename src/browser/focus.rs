@@ -23,16 +23,17 @@ pub fn summary(summary: &NodeRef) {
     }
 }
 
-/// Goes to a section of the card, or to the first box of a question.
-pub fn within(heading: &NodeRef, selector: &str) {
-    let Some(element) = heading.cast::<Element>() else {
-        return;
-    };
-    let card = element.closest(".confidant").ok().flatten();
+/// Goes to a section of the card, or to the first box of a question. Says no
+/// where there is none.
+pub fn within(heading: &NodeRef, selector: &str) -> bool {
+    let element = heading.cast::<Element>();
+    let card = element.and_then(|element| element.closest(".confidant").ok().flatten());
     let target = card.and_then(|card| card.query_selector(selector).ok().flatten());
-    let Some(target) = target else { return };
-    if let Ok(target) = wasm_bindgen::JsCast::dyn_into::<HtmlElement>(target) {
+    let target =
+        target.and_then(|target| wasm_bindgen::JsCast::dyn_into::<HtmlElement>(target).ok());
+    if let Some(target) = &target {
         let _ = target.focus();
         target.scroll_into_view();
     }
+    target.is_some()
 }

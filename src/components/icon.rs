@@ -98,12 +98,19 @@ fn draw(
 ) -> Html {
     html! {
         <svg {class} viewBox={grid} data-outcome={outcome} stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false">
-            { for strokes.iter().map(|stroke| html! {
-                <path d={stroke.path} fill={stroke.fill.paint()} stroke={stroke.edge.paint()}
-                    stroke-width={stroke.width} stroke-dasharray={stroke.dashes} />
-            }) }
+            { self::strokes(strokes) }
         </svg>
     }
+}
+
+fn strokes(strokes: &[Stroke]) -> Html {
+    let path = |stroke: &Stroke| {
+        html! {
+            <path d={stroke.path} fill={stroke.fill.paint()} stroke={stroke.edge.paint()}
+                stroke-width={stroke.width} stroke-dasharray={stroke.dashes} />
+        }
+    };
+    strokes.iter().map(path).collect()
 }
 
 /// The shape of a headline: always beside its word, never alone.
@@ -114,6 +121,19 @@ pub fn icon(headline: Headline) -> Html {
         Some(headline.id()),
         shapes::of(headline),
     )
+}
+
+/// The same within a drawing, so large, with its corner there.
+pub fn icon_at(headline: Headline, x: u32, y: u32, side: u32) -> Html {
+    // The shapes are drawn on a grid of 48.
+    let scale = (f64::from(side) / 48.0).to_string();
+    let (x, y) = (x.to_string(), y.to_string());
+    let place = ["translate(", &x, " ", &y, ") scale(", &scale, ")"].concat();
+    html! {
+        <g class="path-icon" transform={place} data-outcome={headline.id()} stroke-linecap="round" stroke-linejoin="round">
+            { strokes(shapes::of(headline)) }
+        </g>
+    }
 }
 
 /// A small sign beside words that say the same.

@@ -1,13 +1,14 @@
 //! The side-noted sections of a result.
 
-use rules::rulebook::{Headline, Modal};
+use rules::rulebook::{Headline, Headlines, Modal};
 use yew::AttrValue;
 
 use super::answers::AnswersView;
+use super::path::PathView;
 use super::question::QuestionView;
 use super::reasons::FullView;
 use super::threads::ThreadsView;
-use crate::session::{Leaf, Other};
+use crate::session::{Action, Leaf, Other};
 
 /// Something to do, or not: a bold start and a sentence or two.
 #[derive(Clone, Debug, PartialEq)]
@@ -142,13 +143,38 @@ pub struct PossibleRow {
     pub also: Option<AttrValue>,
 }
 
-/// A question to read out, and where each answer leads.
+/// A question to read out, with its answers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AskView {
     /// The question.
     pub says: AttrValue,
-    /// Answers and what they would leave.
-    pub leads: Vec<FlipView>,
+    /// "They said:", before the answers for those who hear them.
+    pub label: AttrValue,
+    /// Answers, each with what it would leave.
+    pub answers: Vec<TakeView>,
+}
+
+/// An answer that is taken at once.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TakeView {
+    /// The answer.
+    pub says: AttrValue,
+    /// What would be possible then, with the word of each; none where it cuts
+    /// nothing or leaves many.
+    pub to: Vec<(Headline, AttrValue)>,
+    /// "would make it", for those who hear it; or "still open", for all.
+    pub becomes: AttrValue,
+    /// What taking it does.
+    pub action: Action,
+}
+
+/// What is still possible.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PossiblesView {
+    /// The headlines still possible, of all thirteen: the picture.
+    pub open: Headlines,
+    /// Each, and what would make it so.
+    pub rows: Vec<PossibleRow>,
 }
 
 /// What stands in a section.
@@ -183,13 +209,14 @@ pub enum Body {
     /// Single flips; the words that open the rest, and the rest.
     Flips(Vec<FlipView>, AttrValue, Vec<FlipView>),
     /// Headlines still possible.
-    Possible(Vec<PossibleRow>),
+    Possible(PossiblesView),
     /// Questions to read out.
     Ask(Vec<AskView>),
-    /// The headline for now, why it is safe, and what is certain beside it.
-    Meanwhile(Headline, AttrValue, AttrValue, Vec<DutyView>),
-    /// The path taken, and the answers folded away.
-    Path(ThreadsView, AnswersView),
+    /// The headline for now, why it is safe, what is certain beside it, and
+    /// what to do until then.
+    Meanwhile(Headline, AttrValue, AttrValue, Vec<DutyView>, Vec<StepView>),
+    /// The path taken, drawn if it is wanted, and the answers folded away.
+    Path(ThreadsView, PathView, AnswersView),
 }
 
 /// A section with its heading in the margin.

@@ -1,5 +1,7 @@
 //! Questions to read out while it is open, and where each answer leads.
 
+use std::slice;
+
 use rulebook::law::{FACTS, QUESTIONS, RULES, Word};
 use rulebook::{Answers, Question};
 use rules::explain::Explanation;
@@ -7,9 +9,9 @@ use rules::knowledge::FactSet;
 use rules::rulebook::{Condition, FactId, RuleId, Teller, Values};
 use yew::AttrValue;
 
-use super::flips;
-use super::notes::{AskView, Body, FlipView, NoteView};
+use super::notes::{AskView, Body, NoteView, TakeView};
 use super::reader::Reader;
+use crate::session::Action;
 
 /// How many questions to read out at most.
 const ASKED: usize = 6;
@@ -18,46 +20,70 @@ const LEADS_TO: u32 = 3;
 /// The value of a box that was ticked.
 const SHOWN: Values = 2;
 
-/// "Ask them": questions to read out. What paper it is comes first, where that
-/// is not known; what hangs on a paper nobody has seen is not asked then.
-pub fn ask(reader: &Reader, explanation: &Explanation) -> Option<NoteView> {
+/// "Ask them": questions to read out; "Find out": what others can tell. What
+/// paper it is comes first, where that is not known; what hangs on a paper
+/// nobody has seen is not asked then.
+pub fn asks(reader: &Reader, explanation: &Explanation) -> Vec<NoteView> {
+    let papers = reader.guide.papers_unknown(reader.session);
     let open: FactSet = explanation
         .possible
         .iter()
         .flat_map(|headline| reader.guide.settling(&reader.known, headline))
         .map(|(fact, _)| fact)
-        .filter(|&fact| reader.guide.teller(fact) == Some(Teller::Requester))
+        .filter(|&fact| papers.is_none() || reader.guide.applies(&reader.known, fact))
         .collect();
-    let papers = reader.guide.papers_unknown(reader.session);
-    let mut asks: Vec<AskView> = Vec::new();
+    let (mut theirs, mut others): (Vec<AskView>, Vec<AskView>) = (Vec::new(), Vec::new());
     if let Some(question) = papers {
-        asks.push(AskView {
-            says: reader.speaker.word(Word::AskPaper),
-            leads: paper_leads(reader, question),
-        });
+        theirs.push(ask_view(
+            reader,
+            reader.speaker.word(Word::AskPaper),
+            paper_answers(reader, question),
+        ));
     }
-    let asked = open
-        .iter()
-        .filter(|&fact| papers.is_none() || reader.guide.applies(&reader.known, fact));
-    for fact in asked {
-        let says = read_out(reader, explanation, fact);
-        let new = says.filter(|says| asks.iter().all(|ask| ask.says != *says));
-        asks.extend(new.map(|says| AskView {
-            says,
-            leads: leads(reader, fact),
-        }));
+    for fact in open.iter() {
+        let of_theirs = reader.guide.teller(fact) == Some(Teller::Requester);
+        let (list, says) = if of_theirs {
+            (&mut theirs, read_out(reader, explanation, fact))
+        } else {
+            (&mut others, asked(reader, fact))
+        };
+        let new = says.filter(|says| list.iter().all(|ask| ask.says != *says));
+        list.extend(new.map(|says| ask_view(reader, says, answers(reader, fact))));
     }
-    asks.truncate(ASKED);
-    let (head, sub) = (
-        reader.speaker.word(Word::Ask),
-        reader.speaker.word(Word::AskSub),
-    );
-    (!asks.is_empty()).then_some(NoteView {
-        id: "ask",
-        head,
-        sub: Some(sub),
-        body: Body::Ask(asks),
-    })
+    theirs.truncate(ASKED);
+    others.truncate(ASKED);
+    let note = |id, head, sub, asks: Vec<AskView>| {
+        (!asks.is_empty()).then(|| NoteView {
+            id,
+            head: reader.speaker.word(head),
+            sub: Some(reader.speaker.word(sub)),
+            body: Body::Ask(asks),
+        })
+    };
+    let notes = [
+        note("ask", Word::Ask, Word::AskSub, theirs),
+        note("find", Word::FindOut, Word::FindOutSub, others),
+    ];
+    notes.into_iter().flatten().collect()
+}
+
+/// What is asked of those who want the records, alone.
+pub fn ask(reader: &Reader, explanation: &Explanation) -> Option<NoteView> {
+    let mut notes = asks(reader, explanation).into_iter();
+    notes.find(|note| note.id == "ask")
+}
+
+fn ask_view(reader: &Reader, says: AttrValue, answers: Vec<TakeView>) -> AskView {
+    AskView {
+        says,
+        label: reader.speaker.word(Word::TakeAnswer),
+        answers,
+    }
+}
+
+/// The fact's own question.
+fn asked(reader: &Reader, fact: FactId) -> Option<AttrValue> {
+    Some(reader.speaker.say(question(fact)?.ask))
 }
 
 /// The line of the unsettled rules that turn on this fact, where they have one
@@ -84,56 +110,64 @@ fn read_out(reader: &Reader, explanation: &Explanation, fact: FactId) -> Option<
     let shared = first.filter(|first| asks.all(|ask| ask == *first));
     shared
         .map(AttrValue::Static)
-        .or_else(|| Some(reader.speaker.say(question(fact)?.ask)))
+        .or_else(|| asked(reader, fact))
 }
 
 fn question(fact: FactId) -> Option<&'static Question> {
     QUESTIONS.get(FACTS.get(fact.0 as usize)?.question? as usize)
 }
 
-/// Where each paper leads, where that is worth a line.
-fn paper_leads(reader: &Reader, question: &Question) -> Vec<FlipView> {
-    let shown = question
-        .settles
-        .iter()
-        .map(|&fact| lead(reader, fact, SHOWN));
-    shown.filter(|lead| !lead.to.is_empty()).collect()
+/// The papers that would leave less open, each taken as the one that there is.
+fn paper_answers(reader: &Reader, question: &Question) -> Vec<TakeView> {
+    let shown = question.settles.iter().filter_map(|&fact| {
+        let view = answer(reader, fact, SHOWN)?;
+        (!view.to.is_empty()).then_some(view)
+    });
+    shown.collect()
 }
 
-/// Where each answer to a question leads: all of them, if any is worth a line.
-fn leads(reader: &Reader, fact: FactId) -> Vec<FlipView> {
-    if !matches!(
-        question(fact).map(|question| question.answers),
-        Some(Answers::Choices(_))
-    ) {
+/// The answers to a fact's question. Boxes are ticked on their own page: one
+/// of them says nothing of the others.
+fn answers(reader: &Reader, fact: FactId) -> Vec<TakeView> {
+    let Some(row) = question(fact) else {
         return Vec::new();
+    };
+    if let Answers::Ticks(_) = row.answers {
+        return vec![TakeView {
+            says: reader.speaker.word(Word::AnswerNow),
+            to: Vec::new(),
+            becomes: AttrValue::Static(""),
+            action: Action::Change(row.page),
+        }];
     }
     let open = reader.known.knowledge.get(fact);
     let values = (0..16).map(|bit| 1 << bit);
-    let leads: Vec<FlipView> = values
+    values
         .filter(|value| open & value != 0)
-        .map(|value| lead(reader, fact, value))
-        .collect();
-    if leads.iter().all(|lead| lead.to.is_empty()) {
-        return Vec::new();
-    }
-    leads
+        .filter_map(|value| answer(reader, fact, value))
+        .collect()
 }
 
-/// Where an answer leads; nowhere, where it cuts nothing or leaves too many.
-fn lead(reader: &Reader, fact: FactId, value: Values) -> FlipView {
+/// An answer, and where it leads; nowhere, where it cuts nothing or leaves
+/// too many; nothing at all, where it cannot be.
+fn answer(reader: &Reader, fact: FactId, value: Values) -> Option<TakeView> {
+    let (_, says) = reader.fact(fact, value);
+    let answer = reader.guide.answer_saying(reader.session, fact, value)?;
     let now = reader.guide.possible(&reader.known).len();
     let possible = reader.guide.possible_if(&reader.known, fact, value);
-    let view = FlipView {
-        ask: AttrValue::Static(""),
-        ..flips::view(reader, fact, value, possible)
+    if possible.is_empty() {
+        return None;
+    }
+    let clear = possible.len() <= LEADS_TO && possible.len() < now;
+    let (to, becomes) = if clear {
+        (reader.named(possible), Word::Becomes)
+    } else {
+        (Vec::new(), Word::StillOpen)
     };
-    if (1..=LEADS_TO).contains(&possible.len()) && possible.len() < now {
-        return view;
-    }
-    FlipView {
-        to: Vec::new(),
-        becomes: reader.speaker.word(Word::StillOpen),
-        ..view
-    }
+    Some(TakeView {
+        says,
+        to,
+        becomes: reader.speaker.word(becomes),
+        action: Action::Keep(slice::from_ref(&answer).to_vec()),
+    })
 }

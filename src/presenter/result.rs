@@ -112,11 +112,17 @@ fn settled_notes(reader: &Reader, explanation: &Explanation, headline: Headline)
 }
 
 fn open_notes(reader: &Reader, explanation: &Explanation) -> Vec<NoteView> {
-    let mut notes = vec![unsettled::possible(reader, explanation)];
-    notes.extend(read_out::ask(reader, explanation));
-    notes.push(unsettled::meanwhile(reader, explanation));
+    // What to do until then comes first, in a word each: nobody should have to
+    // read on to learn that they may give nothing yet. The whole of it follows
+    // the questions, which are wanted while somebody waits for an answer.
     let (meanwhile, _) = reader.guide.meanwhile(&reader.known);
-    notes.extend(sections(reader, &steps_meanwhile(explanation, meanwhile)));
+    let until = sections(reader, &steps_meanwhile(explanation, meanwhile));
+    let mut notes = vec![
+        unsettled::meanwhile(reader, explanation, &until),
+        unsettled::possible(reader, explanation),
+    ];
+    notes.extend(read_out::asks(reader, explanation));
+    notes.extend(until);
     notes
 }
 
@@ -223,7 +229,11 @@ fn path(reader: &Reader) -> NoteView {
         id: "path",
         head: reader.speaker.word(Word::Path),
         sub: Some(reader.speaker.fill(Word::PathSub, &[("n", &count)])),
-        body: Body::Path(threads, answers(reader, Word::ChangeAnAnswer)),
+        body: Body::Path(
+            threads,
+            super::path::path(reader),
+            answers(reader, Word::ChangeAnAnswer),
+        ),
     }
 }
 

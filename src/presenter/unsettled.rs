@@ -6,7 +6,7 @@ use rules::rulebook::{Headline, Teller};
 use yew::AttrValue;
 
 use super::duties::duties;
-use super::notes::{Body, NoteView, PossibleRow};
+use super::notes::{Body, NoteView, PossibleRow, PossiblesView, StepView};
 use super::reader::Reader;
 use super::words::capital;
 
@@ -29,7 +29,10 @@ pub fn possible(reader: &Reader, explanation: &Explanation) -> NoteView {
         id: "possible",
         head: reader.speaker.word(Word::Possible),
         sub: Some(reader.speaker.fill(Word::PossibleSub, &[("n", &count)])),
-        body: Body::Possible(rows),
+        body: Body::Possible(PossiblesView {
+            open: explanation.possible,
+            rows,
+        }),
     }
 }
 
@@ -74,8 +77,9 @@ fn row(reader: &Reader, headline: Headline) -> PossibleRow {
     }
 }
 
-/// "Meanwhile": one headline that is safe whatever the answers turn out to be.
-pub fn meanwhile(reader: &Reader, explanation: &Explanation) -> NoteView {
+/// "Meanwhile": one headline that is safe whatever the answers turn out to be,
+/// and what to do until then, in a word each.
+pub fn meanwhile(reader: &Reader, explanation: &Explanation, until: &[NoteView]) -> NoteView {
     let (headline, row) = reader.guide.meanwhile(&reader.known);
     let because = row
         .and_then(|row| SAFE.get(row))
@@ -89,6 +93,20 @@ pub fn meanwhile(reader: &Reader, explanation: &Explanation) -> NoteView {
             reader.headline_line(headline),
             because.into(),
             duties(reader, explanation),
+            until.iter().flat_map(|note| leads(&note.body)).collect(),
         ),
     }
+}
+
+/// The bold starts of what is to be done in order.
+fn leads(body: &Body) -> Vec<StepView> {
+    let Body::Steps(steps) = body else {
+        return Vec::new();
+    };
+    let led = steps.iter().filter(|step| step.lead.is_some());
+    led.map(|step| StepView {
+        lead: step.lead.clone(),
+        text: AttrValue::Static(""),
+    })
+    .collect()
 }

@@ -11,14 +11,16 @@ use crate::components::icon::{Sign, icon, sign_mark};
 use crate::components::leaves::leaves;
 use crate::components::modal_mark::duties;
 use crate::components::note::{note, plain};
+use crate::components::path::path;
 use crate::components::plate::plate;
 use crate::components::possibles::{ask_list, possibles};
 use crate::components::reasons::reasons;
+use crate::components::steps::{Hand, steps};
 use crate::components::threads::threads;
 use crate::components::ticks::ticks;
 use crate::presenter::notes::{Body, NoteView};
 use crate::presenter::result::{ActionsView, ResultView};
-use crate::session::{Leaf, Other};
+use crate::session::{Action, Leaf, Other};
 
 /// What can be done on the screen, and what is given the focus.
 pub struct ResultHands {
@@ -34,6 +36,8 @@ pub struct ResultHands {
     pub on_which: Callback<SubmitEvent>,
     /// Another day is sent.
     pub on_day: Callback<SubmitEvent>,
+    /// Something is done that the view itself names.
+    pub on_act: Callback<Action>,
     /// Something is to be laid beside the result.
     pub on_beside: Callback<Other>,
     /// A box was changed.
@@ -88,20 +92,22 @@ fn body(view: &NoteView, hands: &ResultHands) -> Html {
                 if !rest.is_empty() { { folded(label, flips(rest, &hands.on_beside)) } }
             </>
         },
-        Body::Possible(rows) => possibles(rows),
-        Body::Ask(asks) => ask_list(asks),
-        Body::Meanwhile(headline, says, because, beside) => html! {
+        Body::Possible(view) => possibles(view),
+        Body::Ask(asks) => ask_list(asks, &hands.on_act),
+        Body::Meanwhile(headline, says, because, beside, until) => html! {
             <>
                 <div class="tally" data-outcome={headline.id()}>
                     { icon(*headline) }
                     <div><b>{ says }</b><p>{ because }</p></div>
                 </div>
                 if !beside.is_empty() { { duties(beside) } }
+                if !until.is_empty() { { steps(until, Hand::Numbered) } }
             </>
         },
-        Body::Path(path, given) => html! {
+        Body::Path(left, drawing, given) => html! {
             <>
-                { threads(path) }
+                { threads(left) }
+                { path(drawing, &hands.on_act) }
                 { folded(&given.heading, answers(given, &hands.on_change)) }
             </>
         },

@@ -97,6 +97,8 @@ pub enum Action {
     Continue(Vec<(u16, Answer)>),
     /// Gave these answers, and stays where they are.
     Keep(Vec<(u16, Answer)>),
+    /// Opened the drawing of the path, or closed it.
+    Draw,
     /// Opened a screen; Back returns.
     Show(Screen),
     /// Pressed Continue, but something was wrong; the rest is kept as a draft.

@@ -100,6 +100,13 @@ export const states = [
     },
   },
   {
+    name: "result-path-drawn",
+    walk: async (reader) => {
+      await theOrder(reader);
+      await reader.press("The path, drawn");
+    },
+  },
+  {
     name: "beside-answer",
     walk: async (reader) => {
       await theOrder(reader);
