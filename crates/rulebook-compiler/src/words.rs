@@ -79,6 +79,7 @@ pub(crate) struct Source {
     pub(crate) id: String,
     pub(crate) title: String,
     pub(crate) link: String,
+    pub(crate) discreet: bool,
 }
 
 #[derive(Clone, Debug, Default)]

@@ -159,6 +159,9 @@ pub struct Source {
     pub title: &'static str,
     /// The official page.
     pub link: &'static str,
+    /// Whether its title alone would tell too much of a patient: it is not
+    /// named on a notice, which somebody else may open.
+    pub discreet: bool,
 }
 
 /// The wording of a rule.

@@ -1,12 +1,21 @@
 //! What the rules that applied lend to a paper, each sentence once.
 
 use rulebook::law::{RULES, SOURCES};
-use rulebook::{Citation, RuleWords};
+use rulebook::{Citation, RuleWords, Source};
 use rules::explain::Explanation;
 use rules::rulebook::RuleId;
 
 use super::super::reader::Reader;
 use super::marked::{Run, runs};
+
+/// Whether a paper may be opened by somebody whom it does not concern.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Goes {
+    /// It stays with the reader, or goes to the one who asks.
+    Straight,
+    /// It goes to the patient's home.
+    Out,
+}
 
 /// Sentences of several rules, with the provisions that carry them.
 pub(super) struct Lent {
@@ -24,6 +33,7 @@ impl Lent {
         explanation: &Explanation,
         of: impl Fn(&RuleWords) -> &'static str,
         most: usize,
+        goes: Goes,
     ) -> Self {
         let mut seen: Vec<&str> = Vec::new();
         let mut lent = Self {
@@ -40,7 +50,11 @@ impl Lent {
                 continue;
             }
             seen.push(sentence);
-            let citations = words.sources.iter().map(citation).collect();
+            let named = words.sources.iter().filter(|citation| {
+                let discreet = source(citation).is_some_and(|source| source.discreet);
+                !(discreet && goes == Goes::Out)
+            });
+            let citations = named.map(citation).collect();
             lent.sentences.push((runs(sentence), citations));
             if !lent.asks.contains(&words.ask) {
                 lent.asks.push(words.ask);
@@ -61,9 +75,11 @@ impl Lent {
     }
 }
 
+fn source(citation: &Citation) -> Option<&'static Source> {
+    SOURCES.get(citation.source as usize)
+}
+
 fn citation(citation: &Citation) -> String {
-    let title = SOURCES
-        .get(citation.source as usize)
-        .map_or("", |source| source.title);
+    let title = source(citation).map_or("", |source| source.title);
     [title, ", ", citation.at].concat()
 }

@@ -8,7 +8,7 @@ use rules::explain::Explanation;
 use super::super::reader::Reader;
 use super::super::words::{Speaker, paragraphs};
 use super::foot::foot;
-use super::lent::Lent;
+use super::lent::{Goes, Lent};
 use super::marked::{Run, runs};
 use super::reply::blanks;
 use super::{Block, Body, LeafView};
@@ -26,7 +26,13 @@ pub(super) fn notice(reader: &Reader, explanation: &Explanation) -> LeafView {
         ..*reader
     };
     let speaker = reader.speaker;
-    let lent = Lent::of(reader, explanation, |words| words.notice, SENTENCES);
+    let lent = Lent::of(
+        reader,
+        explanation,
+        |words| words.notice,
+        SENTENCES,
+        Goes::Out,
+    );
     let mut told: Vec<&str> = Vec::new();
     let grounds = explanation.grounds.iter();
     for outcome in grounds.filter_map(|ground| OUTCOMES.get(ground.0 as usize)) {

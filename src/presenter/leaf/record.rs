@@ -15,7 +15,7 @@ use super::super::reader::Reader;
 use super::super::words::sentence;
 use super::due::due;
 use super::foot::foot;
-use super::lent::Lent;
+use super::lent::{Goes, Lent};
 use super::marked::Run;
 use super::{Blank, Block, Body, LeafView, steps_of};
 use crate::session::Leaf;
@@ -27,7 +27,13 @@ const DONE: usize = 7;
 
 pub(super) fn record(reader: &Reader, explanation: &Explanation) -> LeafView {
     let speaker = reader.speaker;
-    let lent = Lent::of(reader, explanation, |words| words.record, SENTENCES);
+    let lent = Lent::of(
+        reader,
+        explanation,
+        |words| words.record,
+        SENTENCES,
+        Goes::Straight,
+    );
     let mut blocks = vec![
         Block::new(blanks(reader)),
         plate_of(reader, explanation),
@@ -80,7 +86,12 @@ pub(super) fn record(reader: &Reader, explanation: &Explanation) -> LeafView {
 /// Who, when, and (where a court's paper is or may be held) which paper.
 fn blanks(reader: &Reader) -> Body {
     let held = order_held(reader.guide.law(), &reader.known.knowledge) != Truth::No;
-    let mut labels = reader.speaker.list(Word::RecordBlanks);
+    let asked = reader.guide.may_be(&reader.known, "situation", "asked");
+    let mut labels = reader.speaker.list(if asked {
+        Word::RecordBlanks
+    } else {
+        Word::RecordBlanksWorry
+    });
     if held {
         labels.extend(reader.speaker.list(Word::RecordBlanksOrder));
     }

@@ -11,7 +11,7 @@ use super::super::read_out;
 use super::super::reader::Reader;
 use super::super::words::paragraphs;
 use super::foot::foot;
-use super::lent::Lent;
+use super::lent::{Goes, Lent};
 use super::marked::Run;
 use super::{Blank, Block, Body, LeafView};
 use crate::session::Leaf;
@@ -25,7 +25,13 @@ const GIVEN: u8 = 3;
 pub(super) fn reply(reader: &Reader, explanation: &Explanation) -> Option<LeafView> {
     let speaker = reader.speaker;
     let manner = reader.guide.manner(&reader.known, explanation)?;
-    let lent = Lent::of(reader, explanation, |words| words.reply, SENTENCES);
+    let lent = Lent::of(
+        reader,
+        explanation,
+        |words| words.reply,
+        SENTENCES,
+        Goes::Straight,
+    );
     let text = |text: &str| {
         paragraphs(text)
             .map(|line| vec![Run::plain(line)])

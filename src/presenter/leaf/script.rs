@@ -11,7 +11,7 @@ use super::super::sections;
 use super::super::words::{paragraphs, sentence, within};
 use super::due::due;
 use super::foot::foot;
-use super::lent::Lent;
+use super::lent::{Goes, Lent};
 use super::marked::{bare, runs};
 use super::reply::{asks, blanks};
 use super::{Block, Body, LeafView, texts_of};
@@ -26,14 +26,26 @@ const NUMBERS: usize = 6;
 pub(super) fn script(reader: &Reader, explanation: &Explanation) -> LeafView {
     let speaker = reader.speaker;
     let professional = speaker.voice == Voice::Professional;
-    let lent = Lent::of(reader, explanation, |words| words.reply, usize::MAX);
+    let lent = Lent::of(
+        reader,
+        explanation,
+        |words| words.reply,
+        usize::MAX,
+        Goes::Straight,
+    );
     let mut said: Vec<_> = texts_of(explanation, StepKind::Say, reader)
         .iter()
         .flat_map(|text| paragraphs(text).collect::<Vec<_>>())
         .map(Into::into)
         .collect();
     said.truncate(SAID);
-    let mut questions = asks(reader, explanation, &lent);
+    // Questions only where the reply asks them too: never of a danger, nor
+    // where nobody asked.
+    let manner = reader.guide.manner(&reader.known, explanation);
+    let mut questions = match manner.and_then(|manner| manner.asks) {
+        Some(_) => asks(reader, explanation, &lent),
+        None => Vec::new(),
+    };
     questions.truncate(ASKS);
     let say_head = if professional {
         Word::ScriptRequester
@@ -87,7 +99,13 @@ pub(super) fn script(reader: &Reader, explanation: &Explanation) -> LeafView {
 /// What the adviser is told and asked.
 fn adviser(reader: &Reader, explanation: &Explanation) -> Vec<yew::AttrValue> {
     let speaker = reader.speaker;
-    let record = Lent::of(reader, explanation, |words| words.record, usize::MAX);
+    let record = Lent::of(
+        reader,
+        explanation,
+        |words| words.record,
+        usize::MAX,
+        Goes::Straight,
+    );
     let mut provisions = record.provisions();
     provisions.truncate(PROVISIONS);
     let plate = super::record::plate_of(reader, explanation);

@@ -41,10 +41,10 @@ fn block(block: &Block) -> String {
         }
         Body::Facts(rows) => lines.extend(rows.iter().map(|(what, says)| {
             let says = says.as_deref().unwrap_or(LINE);
-            if what.is_empty() {
-                says.to_owned()
-            } else {
-                [what, ": ", says].concat()
+            match what.chars().last() {
+                None => says.to_owned(),
+                Some('?') => [what, " ", says].concat(),
+                Some(_) => [what, ": ", says].concat(),
             }
         })),
         Body::Text(paragraphs) => {

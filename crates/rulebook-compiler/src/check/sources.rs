@@ -27,7 +27,13 @@ impl Check<'_> {
             }
             let title = self.line(&source.title, source.file);
             let (id, link) = (source.id.get_ref().clone(), source.link.get_ref().clone());
-            self.words.sources.push(Source { id, title, link });
+            let discreet = source.discreet;
+            self.words.sources.push(Source {
+                id,
+                title,
+                link,
+                discreet,
+            });
         }
         self.contacts();
     }

@@ -209,7 +209,7 @@ as_struct! {
     Question: "Question" { id, ask, hint, why, answers, unknown, never_unknown, settles, page }
     Page: "Page" { id, title, questions }
     Citation: "Citation" { source, at, link, checked, standing }
-    Source: "Source" { id, title, link }
+    Source: "Source" { id, title, link, discreet }
     RuleWords: "RuleWords" { says, ask, record, reply, notice, sources }
     Outcome: "Outcome" { title, gist, before_next, to, reply, notice, steps }
     HeadlineWords: "HeadlineWords" { word, title }

@@ -80,6 +80,8 @@ pub(crate) struct Source {
     #[serde(default)]
     pub(crate) extent: Nations,
     pub(crate) checked: Date,
+    #[serde(default)]
+    pub(crate) discreet: bool,
     pub(crate) note: Option<Name>,
 }
 
