@@ -245,6 +245,11 @@ class Page {
     return this.#raw.asPrinted();
   }
 
+  /** The page as a PDF file's bytes: Chromium's only. */
+  printed() {
+    return this.#raw.printed();
+  }
+
   /** Photographs the whole page into a PNG file: Chromium's only. */
   screenshot(path) {
     return this.#raw.screenshot(path);

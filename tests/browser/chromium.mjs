@@ -46,6 +46,7 @@ const adapt = (context, page) => ({
   press: (key) => page.keyboard.press(key),
   asHeard: (selector) => page.locator(selector).first().ariaSnapshot(),
   asPrinted: () => page.emulateMedia({ media: "print" }),
+  printed: () => page.pdf({ preferCSSPageSize: true }),
   screenshot: async (path) => {
     await page.mouse.move(0, 0); // what the mouse rests on looks otherwise
     await page.screenshot({ path, fullPage: true });

@@ -159,6 +159,22 @@ export const states = [
       await reader.askedOn("2026-01-11");
     },
   },
+  ...["Record for the notes", "Reply: Query the order", "Phone script", "Card for the desk"].map((paper) => ({
+    name: `leaf-${paper.split(/[: ]/)[0].toLowerCase()}`,
+    walk: async (reader) => {
+      await theOrder(reader);
+      await reader.press(paper);
+    },
+  })),
+  {
+    name: "leaf-notice",
+    walk: async (reader) => {
+      await told(NOT_ASKED)(reader);
+      await reader.choose("Is any of these also so?", "None of these");
+      await reader.press("Add these duties");
+      await reader.press("Notice to the patient");
+    },
+  },
   { name: "patient-question", walk: (reader) => reader.press("It is my own record") },
   {
     name: "failure",

@@ -12,11 +12,8 @@ use rulebook_compiler::compile_folder;
 use rulebook_compiler::scenario::{Scenario, read_path};
 use rules::rulebook::{Day, FactId, Values};
 
+use crate::cases::{answer, scenarios, told};
 use crate::{markup, walks};
-
-/// A bit of a box: not so, and so.
-const NO: Values = 1;
-const YES: Values = 2;
 
 /// A small fixed series of numbers that look thrown.
 pub(crate) struct Dice(pub(crate) u64);
@@ -33,64 +30,6 @@ impl Dice {
 
 fn guide() -> Guide {
     Guide::build().expect("the law fits its diagrams")
-}
-
-pub(crate) fn scenarios() -> Vec<Scenario> {
-    let home = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let compiled = compile_folder(&home.join("rulebook")).expect("the law compiles");
-    let read = read_path(&compiled, &home.join("tests/scenarios"));
-    assert!(read.report.is_empty(), "every scenario makes sense");
-    read.scenarios
-}
-
-/// What a reader who knows just this answers, and whether it says all of it.
-fn answer(question: &Question, known: &[Values]) -> (Option<Answer>, bool) {
-    let of = |fact: FactId| known[usize::from(fact.0)];
-    match question.answers {
-        Answers::Choices(choices) => {
-            let fact = question.settles[0];
-            let all = LAW.facts[usize::from(fact.0)].all();
-            let choice = choices
-                .iter()
-                .position(|choice| choice.sets == [(fact, of(fact))]);
-            let choice = choice.map(|choice| Answer::Choice(choice as u16));
-            (choice, choice.is_some() || of(fact) == all)
-        }
-        Answers::Ticks(ticks) => {
-            let facts = || ticks.iter().map(|tick| of(tick.fact));
-            let ticked = (0..).zip(facts()).filter(|(_, values)| *values == YES);
-            let bits = ticked.fold(0, |bits, (tick, _)| bits | 1 << tick);
-            let half = !facts().all(|values| values == YES || values == NO);
-            let nothing = facts().all(|values| values == (YES | NO));
-            let none = bits == 0 && half;
-            ((!none).then_some(Answer::Ticks(bits)), !half || nothing)
-        }
-    }
-}
-
-/// Every answer that the case says; `None` where none of it can be said, and
-/// whether the session knows all that the case does.
-pub(crate) fn told(case: &Scenario) -> (Session, bool) {
-    let mut whole = true;
-    let given = (0..).zip(QUESTIONS).filter_map(|(place, question)| {
-        let (said, all) = answer(question, &case.known);
-        whole &= all;
-        let named = |(fact, _): &(FactId, Values)| question.settles.contains(fact);
-        let unknown = case.given.iter().any(named).then_some(Answer::Unknown);
-        Some(Given {
-            question: place,
-            answer: said.or(unknown)?,
-            turn: 1,
-        })
-    });
-    let given = given.collect();
-    let session = Session {
-        given,
-        turn: 1,
-        screen: Screen::Result,
-        ..Session::new(case.as_at)
-    };
-    (session, whole)
 }
 
 /// The interview of a reader who knows what the case says.

@@ -10,25 +10,11 @@ use confidant::presenter::reader::Reader;
 use confidant::session::{Leaf, Screen, Session};
 use rulebook::law::{EXPIRES, LAW, RULES, SOURCES};
 use rulebook::{StepKind, Voice};
-use rulebook_compiler::scenario::Scenario;
 use rules::rulebook::{Headline, Modal};
 use rules::truth::Truth;
 
-use crate::check_code::{scenarios, told};
+use crate::cases::{reviewed, scenarios, told};
 use crate::{markup, walks};
-
-/// The cases whose papers are reviewed, by name: every headline is among them.
-const CASES: &str = include_str!("../leaves.txt");
-
-fn reviewed() -> Vec<Scenario> {
-    let all = scenarios();
-    let named = CASES.lines().map(|name| {
-        let case = all.iter().find(|case| case.name == name);
-        case.unwrap_or_else(|| panic!("no case is called {name}"))
-            .clone()
-    });
-    named.collect()
-}
 
 /// The marked modal verbs of a page.
 fn modals(view: &LeafScreen) -> Vec<String> {

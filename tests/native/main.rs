@@ -4,6 +4,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod beside;
+mod cases;
 mod check_code;
 mod dates;
 mod examples;

@@ -1,5 +1,6 @@
 //! `cargo xtask browser-tests`: the built page in real browsers.
 
+use std::fs;
 use std::panic::resume_unwind;
 use std::path::PathBuf;
 use std::process::Command;
@@ -8,6 +9,9 @@ use std::thread;
 use crate::failure::Failure;
 use crate::tally::Tally;
 use crate::{build, process, progress, set_up, workspace};
+
+/// The check codes of worked cases, in the folder of what is built.
+const CODES: &str = "case-codes.txt";
 
 /// The kinds of browser in which every test runs.
 pub(crate) const BROWSERS: [&str; 2] = ["chromium", "firefox"];
@@ -18,6 +22,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
     set_up::node_packages()?;
     set_up::browsers()?;
     build::site()?;
+    case_codes()?;
     let files: Vec<PathBuf> = arguments
         .iter()
         .map(|file| workspace::root().join(file))
@@ -44,6 +49,25 @@ pub(crate) fn in_each<T: Send>(work: impl Fn(&'static str) -> T + Sync) -> Vec<T
     })
 }
 
+/// Writes the check codes by which the tests bring worked cases back.
+pub(crate) fn case_codes() -> Result<(), Failure> {
+    progress::step("Write the check codes of worked cases", || {
+        let mut command = process::cargo();
+        command.args(["run", "--quiet", "--package", "confidant", "--example", "case-codes"]);
+        let mut codes = String::new();
+        process::run_and_read(
+            &mut command,
+            "The compiler's own message above says where the mistake is.",
+            |line| {
+                codes.push_str(line);
+                codes.push('\n');
+            },
+        )?;
+        fs::write(workspace::target().join(CODES), codes)
+            .map_err(|error| Failure::new(format!("The check codes cannot be written: {error}."), "Is the disk full?"))
+    })
+}
+
 /// Runs these test files, or all, in one kind of browser against the page in `target/site`.
 pub(crate) fn in_browser(
     browser: &str,
@@ -67,6 +91,8 @@ pub(crate) fn in_browser(
 /// Node, told where the built page is.
 pub(crate) fn node() -> Command {
     let mut command = process::program("node");
-    command.env("CONFIDANT_SITE", workspace::site());
+    command
+        .env("CONFIDANT_SITE", workspace::site())
+        .env("CONFIDANT_CODES", workspace::target().join(CODES));
     command
 }

@@ -50,7 +50,10 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
     }
     let is_set_up = all_passed(&lines);
     lines.extend(CHECKS.iter().map(|(name, work)| step(name, work)));
-    lines.push(step("Build the page", |_| build::site()));
+    lines.push(step("Build the page", |_| {
+        build::site()?;
+        browser_tests::case_codes()
+    }));
     let is_built = lines
         .last()
         .is_some_and(|line| matches!(line.outcome, Outcome::Passed));
