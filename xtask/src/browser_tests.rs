@@ -53,18 +53,24 @@ pub(crate) fn in_each<T: Send>(work: impl Fn(&'static str) -> T + Sync) -> Vec<T
 pub(crate) fn case_codes() -> Result<(), Failure> {
     progress::step("Write the check codes of worked cases", || {
         let mut command = process::cargo();
-        command.args(["run", "--quiet", "--package", "confidant", "--example", "case-codes"]);
-        let mut codes = String::new();
-        process::run_and_read(
-            &mut command,
-            "The compiler's own message above says where the mistake is.",
-            |line| {
-                codes.push_str(line);
-                codes.push('\n');
-            },
-        )?;
-        fs::write(workspace::target().join(CODES), codes)
-            .map_err(|error| Failure::new(format!("The check codes cannot be written: {error}."), "Is the disk full?"))
+        command.args([
+            "run",
+            "--quiet",
+            "--package",
+            "confidant",
+            "--example",
+            "case-codes",
+        ]);
+        let codes = process::output(&mut command).ok_or_else(|| {
+            Failure::new(
+                "the check codes of the worked cases cannot be made",
+                "`cargo run --example case-codes` says why.",
+            )
+        })?;
+        fs::write(workspace::target().join(CODES), codes).map_err(|error| {
+            let what = format!("the check codes cannot be written: {error}");
+            Failure::new(what, "Is there room on the disk?")
+        })
     })
 }
 
