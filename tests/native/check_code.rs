@@ -1,16 +1,14 @@
 //! The check code: what it brings back, of every scenario, and what it refuses.
 
 use std::collections::BTreeSet;
-use std::path::Path;
 
 use confidant::check_code::{read, write};
 use confidant::guide::Guide;
 use confidant::session::{Action, Answer, Course, Given, Refused, Screen, Session};
-use rulebook::law::{LAW, QUESTIONS, REVIEWED};
-use rulebook::{Answers, Question};
-use rulebook_compiler::compile_folder;
-use rulebook_compiler::scenario::{Scenario, read_path};
-use rules::rulebook::{Day, FactId, Values};
+use rulebook::law::{QUESTIONS, REVIEWED};
+use rulebook::Answers;
+use rulebook_compiler::scenario::Scenario;
+use rules::rulebook::Day;
 
 use crate::cases::{answer, scenarios, told};
 use crate::{markup, walks};
