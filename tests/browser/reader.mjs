@@ -117,7 +117,8 @@ export class Reader {
   async #change(question) {
     const change = await this.page.evaluate((question) => {
       const words = (element) => element?.innerText.replace(/\s+/g, " ").trim();
-      const isOf = (flip) => words(flip.querySelector(".small")) === question;
+      // What is folded away has no text that is drawn.
+      const isOf = (flip) => flip.querySelector(".small")?.textContent.trim() === question;
       const flip = [...document.querySelectorAll("#flips .flip")].find(isOf);
       const folded = flip?.closest("details:not([open])")?.querySelector("summary");
       return flip && { words: words(flip.querySelector(".flip-try")), folded: words(folded) };
