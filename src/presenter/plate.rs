@@ -83,7 +83,7 @@ fn jumps(reader: &Reader, notes: &[NoteView]) -> Vec<(&'static str, AttrValue)> 
     }
     let found = notes
         .iter()
-        .filter(|note| ["do", "say", "ask", "meanwhile", "why", "flips"].contains(&note.id));
+        .filter(|note| ["do", "say", "ask", "meanwhile", "leaves", "why", "flips"].contains(&note.id));
     let sections = found.map(|note| (note.id, note.head.clone()));
     sections
         .chain([("take", reader.speaker.word(Word::Print))])

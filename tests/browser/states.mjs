@@ -169,7 +169,7 @@ export const states = [
   {
     name: "leaf-notice",
     walk: async (reader) => {
-      await told(NOT_ASKED)(reader);
+      await theOrder(reader);
       await reader.choose("Is any of these also so?", "None of these");
       await reader.press("Add these duties");
       await reader.press("Notice to the patient");

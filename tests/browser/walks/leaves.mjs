@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { kind } from "../browser.mjs";
-import { NOT_ASKED, SEED_000, SEED_001 } from "../stories.mjs";
+import { SEED_000, SEED_001 } from "../stories.mjs";
 import { atTheResult, open } from "../walk.mjs";
 
 test("a paper is opened, copied, saved and left again with the keyboard alone, and nothing is sent", async () => {
@@ -33,14 +33,15 @@ test("a paper is opened, copied, saved and left again with the keyboard alone, a
 
   await reader.page.pressUntilFocused("Shift+Tab", "Back");
   await reader.page.press("Enter");
+  await reader.page.waitForText("Do not ignore it", "#confidant");
   await reader.standsAtTheHeading();
   assert.match(await reader.heading(), /^Stop\b/);
 });
 
 test("the record holds the check code and boxes; no notice is offered until it is known to be safe", async () => {
-  const reader = await atTheResult(NOT_ASKED);
+  const reader = await atTheResult(SEED_001);
   const offered = () => reader.page.evaluate(() => [...document.querySelectorAll("#leaves button")].map(({ innerText }) => innerText.trim()));
-  assert.deepEqual(await offered(), ["Record for the notes", "Reply: Answer later", "Phone script", "Card for the desk"]);
+  assert.deepEqual(await offered(), ["Record for the notes", "Reply: Query the order", "Phone script", "Card for the desk"]);
   await reader.choose("Is any of these also so?", "None of these");
   await reader.press("Add these duties");
   assert.ok((await offered()).includes("Notice to the patient"), "Once it is known that nobody is at risk, the patient may be written to.");
