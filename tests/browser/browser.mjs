@@ -248,6 +248,9 @@ class Page {
   /** The page as a PDF file's bytes: Chromium's only. */
   printed() {
     return this.#raw.printed();
+  /** From now on the page runs that many times slower: Chromium's only. */
+  slowDown(times) {
+    return this.#raw.slowDown(times);
   }
 
   /** Photographs the whole page into a PNG file: Chromium's only. */

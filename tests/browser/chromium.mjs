@@ -45,6 +45,10 @@ const adapt = (context, page) => ({
   inject: (source) => page.evaluate(source),
   press: (key) => page.keyboard.press(key),
   asHeard: (selector) => page.locator(selector).first().ariaSnapshot(),
+  slowDown: async (rate) => {
+    const session = await context.newCDPSession(page);
+    await session.send("Emulation.setCPUThrottlingRate", { rate });
+  },
   asPrinted: () => page.emulateMedia({ media: "print" }),
   printed: () => page.pdf({ preferCSSPageSize: true }),
   screenshot: async (path) => {
