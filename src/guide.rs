@@ -73,7 +73,13 @@ impl Guide {
         let mut known = self.nothing(session);
         let mut given = session.given.clone();
         given.sort_by_key(|given| Reverse(given.turn));
-        given.retain(|given| self.learn(&mut known, given));
+        // Nearly always they all fit; then one look is enough.
+        let mut whole = known;
+        let fit = given.iter().all(|given| narrow(&mut whole, given));
+        if fit && !self.possible(&whole).is_empty() {
+            return (whole, given);
+        }
+        given.retain(|given| self.learn(&mut known, given, Headlines::ALL).is_some());
         (known, given)
     }
 
@@ -83,9 +89,11 @@ impl Guide {
         let mut known = self.nothing(session);
         let start = Headlines::ALL;
         let mut rows = Vec::new();
+        let mut before = start;
         for given in &session.given {
-            if self.learn(&mut known, given) {
-                rows.push((*given, self.possible(&known)));
+            if let Some(after) = self.learn(&mut known, given, before) {
+                rows.push((*given, after));
+                before = after;
             }
         }
         (start, rows)
@@ -98,23 +106,15 @@ impl Guide {
         }
     }
 
-    /// Adds an answer; leaves it out, and says no, where it cannot be so.
-    fn learn(&self, known: &mut Known, given: &Given) -> bool {
-        let Some(question) = QUESTIONS.get(given.question as usize) else {
-            return false;
-        };
-        let mut knowledge = known.knowledge;
-        let fits = settled(question, given.answer)
-            .into_iter()
-            .all(|(fact, values)| knowledge.narrow(fact, values));
-        if !fits || self.diagrams.possible(&knowledge).is_empty() {
-            return false;
-        }
-        known.knowledge = knowledge;
-        for &fact in question.settles {
-            known.asked.insert(fact);
-        }
-        true
+    /// Adds an answer, and says what of the headlines `before` is possible
+    /// then; leaves it out where it cannot be so.
+    fn learn(&self, known: &mut Known, given: &Given, before: Headlines) -> Option<Headlines> {
+        let mut learnt = *known;
+        narrow(&mut learnt, given).then_some(())?;
+        let after = self.diagrams.possible_of(before, &learnt.knowledge);
+        (!after.is_empty()).then_some(())?;
+        *known = learnt;
+        Some(after)
     }
 
     /// The headlines still possible.
@@ -168,4 +168,17 @@ impl Guide {
     pub fn is_so(&self, known: &Known, fact: &str, value: &str) -> bool {
         bit_of(fact, value).is_some_and(|(fact, bit)| known.knowledge.get(fact) == bit)
     }
+}
+
+/// Takes an answer for true; says no where that contradicts what is known.
+fn narrow(known: &mut Known, given: &Given) -> bool {
+    let Some(question) = QUESTIONS.get(given.question as usize) else {
+        return false;
+    };
+    for &fact in question.settles {
+        known.asked.insert(fact);
+    }
+    settled(question, given.answer)
+        .into_iter()
+        .all(|(fact, values)| known.knowledge.narrow(fact, values))
 }

@@ -54,16 +54,15 @@ fn line(row: &ThreadRow, unit: &AttrValue) -> Html {
                 <span class="short">{ &row.said }</span>
             </span>
             <span class="left">{ &row.left }if !row.now { <span class="unit">{ " " }{ unit }</span> }</span>
-            <span class="strip" aria-hidden="true">{ each(|headline| thread(row, headline)) }</span>
+            <span class="strip" aria-hidden="true">{ for row.before.iter().map(|headline| thread(row, headline)) }</span>
         </li>
     }
 }
 
+/// A thread that has come so far. Those cut before leave their columns empty:
+/// a path of twenty answers would have two hundred of them, and a page of
+/// questions is laid out within a frame.
 fn thread(row: &ThreadRow, headline: Headline) -> Html {
-    let state = match (row.before.has(headline), row.after.has(headline)) {
-        (true, true) => None,
-        (true, false) => Some("cut"),
-        (false, _) => Some("gone"),
-    };
+    let state = (!row.after.has(headline)).then_some("cut");
     html! { <i data-outcome={headline.id()} class={classes!(state)}></i> }
 }

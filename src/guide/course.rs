@@ -2,9 +2,7 @@
 
 use rulebook::law::{LAW, QUESTIONS, TICK_GROUPS};
 use rulebook::{Answers, Question};
-use rules::decide::Evaluation;
 use rules::rulebook::{FactId, Values};
-use rules::truth::Truth;
 
 use super::Guide;
 use crate::session::{Answer, Course, Door, Screen, Session};
@@ -86,11 +84,10 @@ impl Course for Guide {
         // What certainly applies comes first. What only may apply hangs on an
         // "I don't know": asking it would be asking about a paper nobody has
         // seen, so there the result says what to find out.
-        let evaluation = Evaluation::of(self.law(), &known.knowledge);
         let fact = self
             .diagrams
             .next_fact(self.law(), &known.knowledge, &known.asked);
-        let fact = fact.filter(|&fact| evaluation.gate(fact) == Truth::Yes);
+        let fact = fact.filter(|&fact| self.applies(&known, fact));
         let question = fact.and_then(|fact| {
             QUESTIONS
                 .iter()

@@ -2,7 +2,7 @@
 
 use rulebook::Question;
 use rulebook::law::{PAGES, QUESTIONS};
-use rules::decide::Evaluation;
+use rules::decide::gate;
 use rules::knowledge::FactSet;
 use rules::rulebook::{FactId, Teller};
 use rules::truth::Truth;
@@ -16,19 +16,17 @@ impl Guide {
     /// back; who goes on is asked nothing twice.
     pub fn asked_on(&self, session: &Session, page: u16) -> Vec<u16> {
         let known = self.known(session);
-        let evaluation = Evaluation::of(self.law(), &known.knowledge);
         let matters = self.matters(&known);
         let on_page = PAGES
             .get(page as usize)
             .map_or(&[][..], |page| page.questions);
-        let applies =
-            |facts: &[FactId], gate: Truth| facts.iter().any(|&fact| evaluation.gate(fact) == gate);
+        let applies = |facts: &[FactId]| facts.iter().any(|&fact| self.applies(&known, fact));
         let open = |place: &&u16| {
             let Some(question) = QUESTIONS.get(**place as usize) else {
                 return false;
             };
             let answered = session.answer(**place).is_some();
-            applies(question.settles, Truth::Yes)
+            applies(question.settles)
                 && (answered || question.settles.iter().any(|&fact| matters.has(fact)))
         };
         let asked: Vec<u16> = on_page.iter().filter(open).copied().collect();
@@ -64,17 +62,16 @@ impl Guide {
     /// The facts that were not asked, certainly apply, and can still change
     /// which ground decides: what the answer is, or only its reason.
     pub fn open_reason(&self, known: &Known) -> FactSet {
-        let evaluation = Evaluation::of(self.law(), &known.knowledge);
         let relevant = self
             .diagrams
             .relevant(self.diagrams.ground(), &known.knowledge);
-        let open = |fact: &FactId| !known.asked.has(*fact) && evaluation.gate(*fact) == Truth::Yes;
+        let open = |fact: &FactId| !known.asked.has(*fact) && self.applies(known, *fact);
         relevant.iter().filter(open).collect()
     }
 
     /// Whether a fact is certainly to be asked about.
     pub fn applies(&self, known: &Known, fact: FactId) -> bool {
-        Evaluation::of(self.law(), &known.knowledge).gate(fact) == Truth::Yes
+        gate(self.law(), &known.knowledge, fact) == Truth::Yes
     }
 
     /// The question of what papers there are, where the answer to it was "I

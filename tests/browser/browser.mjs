@@ -248,9 +248,14 @@ class Page {
   /** The page as a PDF file's bytes: Chromium's only. */
   printed() {
     return this.#raw.printed();
-  /** From now on the page runs that many times slower: Chromium's only. */
-  slowDown(times) {
-    return this.#raw.slowDown(times);
+  }
+
+  /**
+   * From now on the page runs that many times slower. Gives its clock, in milliseconds, which goes only while the page
+   * is at work, whatever else the machine does: Chromium's only.
+   */
+  clocked(times) {
+    return this.#raw.clocked(times);
   }
 
   /** Photographs the whole page into a PNG file: Chromium's only. */

@@ -45,9 +45,14 @@ const adapt = (context, page) => ({
   inject: (source) => page.evaluate(source),
   press: (key) => page.keyboard.press(key),
   asHeard: (selector) => page.locator(selector).first().ariaSnapshot(),
-  slowDown: async (rate) => {
+  clocked: async (rate) => {
     const session = await context.newCDPSession(page);
     await session.send("Emulation.setCPUThrottlingRate", { rate });
+    await session.send("Performance.enable", { timeDomain: "threadTicks" });
+    return async () => {
+      const { metrics } = await session.send("Performance.getMetrics");
+      return 1000 * metrics.find(({ name }) => name === "TaskDuration").value;
+    };
   },
   asPrinted: () => page.emulateMedia({ media: "print" }),
   printed: () => page.pdf({ preferCSSPageSize: true }),

@@ -88,7 +88,26 @@ fn a_duty_is_certain_where_every_completion_owes_it() {
             n if n == all.len() => Truth::Yes,
             _ => Truth::NotKnown,
         };
-        assert_eq!(diagrams.duty_truth(0, known), wanted);
+        assert_eq!(diagrams.truths(law, known).0.first(), Some(&wanted));
+    });
+}
+
+#[test]
+fn many_diagrams_read_at_once_say_what_each_says_alone() {
+    each_state(|law, diagrams, known| {
+        let duties = (0..law.duties.len()).map(|place| diagrams.duty(place));
+        let steps = (0..law.steps.len()).filter_map(|place| diagrams.step(place));
+        let alone = duties.chain(steps).fold(FactSet::default(), |all, root| {
+            all.union(&diagrams.relevant(root, known))
+        });
+        let evaluation = Evaluation::of(law, known);
+        let applies = |fact: &FactId| evaluation.gate(*fact) == Truth::Yes;
+        let wanted: FactSet = alone.iter().filter(applies).collect();
+        assert_eq!(diagrams.open_beside(law, known), wanted);
+        let possible = diagrams.possible(known);
+        for among in [possible, Headlines::ALL] {
+            assert_eq!(diagrams.possible_of(among, known), possible);
+        }
     });
 }
 

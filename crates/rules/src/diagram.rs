@@ -15,11 +15,13 @@ mod builder;
 mod built;
 mod fingerprint;
 mod read;
+mod several;
 mod sweep;
 mod table;
 
 pub(crate) use builder::{Builder, arity};
 pub(crate) use built::Built;
+pub(crate) use several::Several;
 pub use sweep::{Coming, Sweep};
 pub(crate) use table::{Mix, Table};
 

@@ -73,6 +73,7 @@ pub fn explain(law: &Rulebook, diagrams: &Diagrams, known: &Knowledge) -> Explan
         })
         .map(|(place, _)| GroundId(place as u8))
         .collect();
+    let (duties, steps) = diagrams.truths(law, known);
     Explanation {
         possible: diagrams.possible(known),
         grounds,
@@ -82,12 +83,8 @@ pub fn explain(law: &Rulebook, diagrams: &Diagrams, known: &Knowledge) -> Explan
         set_aside,
         nearly,
         also,
-        duties: (0..law.duties.len())
-            .map(|place| diagrams.duty_truth(place, known))
-            .collect(),
-        steps: (0..law.steps.len())
-            .map(|place| diagrams.step_truth(place, known))
-            .collect(),
+        duties,
+        steps,
     }
 }
 

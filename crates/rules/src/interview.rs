@@ -1,7 +1,7 @@
 //! What to ask next, when to stop, and what to do meanwhile.
 
-use crate::decide::Evaluation;
-use crate::diagram::{Diagrams, Leaf};
+use crate::decide::{Evaluation, gate};
+use crate::diagram::{Diagrams, Several};
 use crate::knowledge::{FactSet, Knowledge};
 use crate::rulebook::{FactId, Headline, Headlines, Rulebook};
 use crate::truth::Truth;
@@ -13,11 +13,10 @@ impl Diagrams {
     /// matters was asked.
     pub fn next_fact(&self, law: &Rulebook, known: &Knowledge, asked: &FactSet) -> Option<FactId> {
         let relevant = self.relevant(self.headline(), known);
-        let evaluation = Evaluation::of(law, known);
-        let open = |gate: Truth| {
+        let open = |wanted: Truth| {
             relevant
                 .iter()
-                .find(|&fact| !asked.has(fact) && evaluation.gate(fact) == gate)
+                .find(|&fact| !asked.has(fact) && gate(law, known, fact) == wanted)
         };
         open(Truth::Yes).or_else(|| open(Truth::NotKnown))
     }
@@ -25,37 +24,28 @@ impl Diagrams {
     /// The facts not yet known that can still change a duty or a step, and
     /// whose gate is certainly open: for the one screen under a headline.
     pub fn open_beside(&self, law: &Rulebook, known: &Knowledge) -> FactSet {
-        let evaluation = Evaluation::of(law, known);
-        let roots = (0..law.duties.len())
-            .map(|place| self.duty(place))
-            .chain((0..law.steps.len()).filter_map(|place| self.step(place)));
-        roots
-            .fold(FactSet::default(), |all, root| {
-                all.union(&self.relevant(root, known))
-            })
-            .iter()
-            .filter(|&fact| evaluation.gate(fact) == Truth::Yes)
-            .collect()
-    }
-
-    /// Whether a duty is owed, over every completion of what is known.
-    pub fn duty_truth(&self, place: usize, known: &Knowledge) -> Truth {
-        self.truth_of(self.duty(place), known)
-    }
-
-    /// Whether a step's conditions hold, over every completion.
-    pub fn step_truth(&self, place: usize, known: &Knowledge) -> Truth {
-        self.step(place)
-            .map_or(Truth::Yes, |root| self.truth_of(root, known))
-    }
-
-    fn truth_of(&self, root: crate::diagram::Ref, known: &Knowledge) -> Truth {
-        let leaves = self.leaves(root, known);
-        match (leaves.has(Leaf::Yes), leaves.has(Leaf::No)) {
-            (true, false) => Truth::Yes,
-            (true, true) => Truth::NotKnown,
-            (false, _) => Truth::No,
+        let duties = (0..law.duties.len()).map(|place| self.duty(place));
+        let steps = (0..law.steps.len()).filter_map(|place| self.step(place));
+        let mut several = Several::new(self, known);
+        let mut found = FactSet::default();
+        for root in duties.chain(steps) {
+            several.relevant(root, &mut found);
         }
+        let applies = |fact: &FactId| gate(law, known, *fact) == Truth::Yes;
+        found.iter().filter(applies).collect()
+    }
+
+    /// Of every duty, by its place, whether it is owed, over every completion
+    /// of what is known; and of every step, whether its conditions hold.
+    pub fn truths(&self, law: &Rulebook, known: &Knowledge) -> (Vec<Truth>, Vec<Truth>) {
+        let mut several = Several::new(self, known);
+        let duties = (0..law.duties.len()).map(|place| several.truth(self.duty(place)));
+        let duties = duties.collect();
+        let step = |place| {
+            self.step(place)
+                .map_or(Truth::Yes, |root| several.truth(root))
+        };
+        (duties, (0..law.steps.len()).map(step).collect())
     }
 }
 

@@ -50,6 +50,30 @@ impl Diagrams {
         Leaves(found)
     }
 
+    /// The headlines still possible, where it is known that they are among
+    /// these: as soon as all of them were met, nothing is left to look for.
+    pub fn possible_of(&self, among: Headlines, known: &Knowledge) -> Headlines {
+        let mut seen = vec![false; self.len()];
+        let mut found = Leaves::default();
+        let mut stack = vec![self.headline];
+        while let Some(at) = stack.pop() {
+            let Some(place) = at.0.checked_sub(LEAVES) else {
+                found.0 |= 1 << at.0;
+                if found.headlines() == among {
+                    break;
+                }
+                continue;
+            };
+            if let Some(seen) = seen.get_mut(place as usize)
+                && !*seen
+            {
+                *seen = true;
+                stack.extend(self.open(at, known).map(|(_, branch)| branch));
+            }
+        }
+        found.headlines()
+    }
+
     /// The headlines still possible: exactly those that some completion of
     /// what is known leads to.
     pub fn possible(&self, known: &Knowledge) -> Headlines {
@@ -104,7 +128,7 @@ impl Diagrams {
     /// Where no fact matters alone and yet the end is not settled, facts are
     /// tied by what cannot be: a group of ticks and its last open item. Then
     /// the first of them is to be asked.
-    fn tied(&self, root: Ref, known: &Knowledge) -> FactSet {
+    pub(super) fn tied(&self, root: Ref, known: &Knowledge) -> FactSet {
         let ends = |at: Ref| self.leaves(at, known);
         let mut tied = FactSet::default();
         if ends(root).is_settled() {
@@ -123,7 +147,7 @@ impl Diagrams {
 
     /// Whether some completion ends differently from the two places, both
     /// ends being possible.
-    fn differ(
+    pub(super) fn differ(
         &self,
         a: Ref,
         b: Ref,

@@ -44,23 +44,37 @@ pub struct Sweep<'a> {
 impl Diagrams {
     /// A walk that has passed no fact yet.
     pub fn sweep(&self) -> Sweep<'_> {
+        // Counted into place: how many nodes stand before each level.
         let levels = self
             .levels
             .iter()
             .max()
             .map_or(0, |&last| last as usize + 1);
-        let mut nodes: Vec<u32> = (0..self.levels.len() as u32).collect();
-        nodes.sort_by_key(|&node| self.levels.get(node as usize));
-        let before = |level: usize| {
-            nodes.partition_point(|&node| {
-                self.levels
-                    .get(node as usize)
-                    .is_some_and(|&at| (at as usize) < level)
-            })
-        };
+        let mut starts = vec![0; levels + 1];
+        for &level in &self.levels {
+            if let Some(count) = starts.get_mut(level as usize + 1) {
+                *count += 1;
+            }
+        }
+        let mut before = 0;
+        for start in &mut starts {
+            before += *start;
+            *start = before;
+        }
+        let mut free = starts.clone();
+        let mut nodes = vec![0; self.levels.len()];
+        for (node, &level) in (0..).zip(&self.levels) {
+            let place = free.get_mut(level as usize).map(|place| {
+                *place += 1;
+                *place - 1
+            });
+            if let Some(slot) = place.and_then(|place| nodes.get_mut(place)) {
+                *slot = node;
+            }
+        }
         let mut sweep = Sweep {
             diagrams: self,
-            starts: (0..=levels).map(before).collect(),
+            starts,
             nodes,
             marks: vec![0; self.levels.len()],
             level: 0,
@@ -81,20 +95,23 @@ impl Sweep<'_> {
         let (Some(first), Some(last)) = (facts.iter().min(), facts.iter().max()) else {
             return Coming::default();
         };
+        let mut marks = core::mem::take(&mut self.marks);
         while self.level < first.0 {
-            self.pass(known);
+            self.pass(&mut marks, self.level, known);
+            self.level += 1;
         }
-        let mut found = self.at(*first);
+        let mut found = self.at(&marks, first.0);
         if last > first {
             // Facts answered together: none of them is passed before the answer.
-            let mut ahead = self.clone();
-            while ahead.level < last.0 {
-                ahead.pass(known);
-                if facts.contains(&FactId(ahead.level)) {
-                    found |= ahead.at(FactId(ahead.level));
+            let mut ahead = marks.clone();
+            for level in first.0..last.0 {
+                self.pass(&mut ahead, level, known);
+                if facts.contains(&FactId(level + 1)) {
+                    found |= self.at(&ahead, level + 1);
                 }
             }
         }
+        self.marks = marks;
         Coming(found)
     }
 
@@ -106,26 +123,23 @@ impl Sweep<'_> {
             .unwrap_or(&[])
     }
 
-    fn at(&self, fact: FactId) -> u8 {
-        let marks = self.nodes_at(fact.0).iter();
-        marks
-            .filter_map(|&node| self.marks.get(node as usize))
+    fn at(&self, marks: &[u8], level: u16) -> u8 {
+        let nodes = self.nodes_at(level).iter();
+        nodes
+            .filter_map(|&node| marks.get(node as usize))
             .fold(0, |all, &mark| all | mark)
     }
 
     /// Goes from one level on to those below, by what is known of its fact.
-    fn pass(&mut self, known: &Knowledge) {
-        let mut marks = core::mem::take(&mut self.marks);
-        for &node in self.nodes_at(self.level) {
+    fn pass(&self, marks: &mut [u8], level: u16, known: &Knowledge) {
+        for &node in self.nodes_at(level) {
             let from = marks.get(node as usize).copied().unwrap_or(0);
             if from != 0 {
                 for (_, branch) in self.diagrams.open(Ref(LEAVES + node), known) {
-                    mark(&mut marks, branch, from);
+                    mark(marks, branch, from);
                 }
             }
         }
-        self.marks = marks;
-        self.level += 1;
     }
 }
 

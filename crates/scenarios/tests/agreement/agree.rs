@@ -111,8 +111,9 @@ pub(crate) fn agree_exactly(
         .map(|&place| GroundId(place as u8))
         .collect();
     assert_eq!(grounds, theirs_grounds, "possible grounds at {known:?}");
-    for place in 0..law.duties.len() {
-        let truth = same_truth(diagrams.duty_truth(place, known));
+    let (duties, _) = diagrams.truths(law, known);
+    for (place, truth) in duties.into_iter().enumerate() {
+        let truth = same_truth(truth);
         assert_eq!(
             Some(truth),
             survey.watched[both.duties[place]],
