@@ -40,10 +40,10 @@ impl Guide {
             let Some(question) = QUESTIONS.get(given.question as usize) else {
                 continue;
             };
-            if self.learn(&mut known, given) {
+            if let Some(after) = self.learn(&mut known, given, Headlines::ALL) {
                 forks.push(Fork {
                     given: *given,
-                    after: self.possible(&known),
+                    after,
                     branches: self.branches(&before, question, given.answer),
                 });
             }

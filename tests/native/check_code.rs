@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use confidant::check_code::{read, write};
 use confidant::guide::Guide;
 use confidant::session::{Action, Answer, Course, Given, Refused, Screen, Session};
-use rulebook::law::{QUESTIONS, REVIEWED};
 use rulebook::Answers;
+use rulebook::law::{QUESTIONS, REVIEWED};
 use rulebook_compiler::scenario::Scenario;
 use rules::rulebook::Day;
 
