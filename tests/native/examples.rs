@@ -2,16 +2,18 @@
 //! axe all use these.
 
 use confidant::presenter::answers::{AnswerRow, AnswersView};
+use confidant::presenter::beside::SideView;
 use confidant::presenter::check_code::{CodeFormView, CodeView};
 use confidant::presenter::frame::{ExitView, FrameView, LineView, UrgentView};
 use confidant::presenter::notes::{
-    CitationView, ContactView, DutyView, FlipView, RuleView, StepView,
+    AskView, CitationView, ContactView, DutyView, FlipView, RuleView, StepView, TakeView,
 };
+use confidant::presenter::path::{BranchView, DrawingView, ForkView, PathView};
 use confidant::presenter::plate::PlateView;
 use confidant::presenter::question::{Boxes, OptionView, PageView, QuestionView};
 use confidant::presenter::reasons::{BecauseView, FullView, ReasonView};
 use confidant::presenter::threads::{ThreadRow, ThreadsView};
-use confidant::session::Other;
+use confidant::session::{Action, Other};
 use rules::rulebook::{Headline, Headlines, Modal};
 
 fn line(lead: &'static str, rest: &'static str) -> LineView {
@@ -260,4 +262,64 @@ pub(crate) fn flips() -> Vec<FlipView> {
             .and_then(|rule| rule.sources.into_iter().next()),
         beside: Some(("Try it".into(), Other::Voice)),
     }]
+}
+
+pub(crate) fn drawing() -> PathView {
+    let branch = BranchView {
+        says: "Blue:".into(),
+        to: vec![(Headline::Comply, "Must".into())],
+        many: None,
+    };
+    let rest = BranchView {
+        says: "2 others:".into(),
+        to: Vec::new(),
+        many: Some("the same".into()),
+    };
+    PathView {
+        label: "Drawn".into(),
+        drawing: Some(DrawingView {
+            title: "The way".into(),
+            forks: vec![ForkView {
+                ask: "Which colour?".into(),
+                said: "Red".into(),
+                branches: vec![branch, rest],
+            }],
+            end: vec![(Headline::Challenge, "Stop".into())],
+        }),
+    }
+}
+
+pub(crate) fn asks() -> Vec<AskView> {
+    let answer = |says: &'static str, to| TakeView {
+        says: says.into(),
+        to,
+        becomes: "would make it".into(),
+        action: Action::Back,
+    };
+    vec![AskView {
+        says: "Which colour?".into(),
+        label: "Their answer:".into(),
+        answers: vec![
+            answer("Blue", vec![(Headline::Comply, "Must".into())]),
+            answer("Green", Vec::new()),
+        ],
+    }]
+}
+
+pub(crate) fn sides() -> [SideView; 2] {
+    let side = |head: &'static str, headlines: Vec<(Headline, yew::AttrValue)>| SideView {
+        head: head.into(),
+        sub: Some("Which colour?\nRed".into()),
+        next: (headlines.len() > 1).then(|| "Next: Which door?".into()),
+        headlines,
+        phrase: "Look again.".into(),
+        by: rules().pop().map(|rule| ("Decided by".into(), rule)),
+        only: Some("Only here:".into()),
+        notes: Vec::new(),
+    };
+    let must = || (Headline::Comply, "Must".into());
+    [
+        side("Now", vec![must()]),
+        side("Then", vec![must(), (Headline::Decline, "No".into())]),
+    ]
 }

@@ -1,6 +1,7 @@
 //! The markup of each part.
 
 use confidant::components::answers::answers;
+use confidant::components::beside::beside;
 use confidant::components::card::{AtHand, card};
 use confidant::components::check_code::{code, code_form};
 use confidant::components::choices::{Heading, choices};
@@ -9,7 +10,9 @@ use confidant::components::exit::exit;
 use confidant::components::flips::flips;
 use confidant::components::icon::icon;
 use confidant::components::modal_mark::duties;
+use confidant::components::path::path;
 use confidant::components::plate::plate;
+use confidant::components::possibles::ask_list;
 use confidant::components::reasons::reasons;
 use confidant::components::ring::ring;
 use confidant::components::say::say;
@@ -143,6 +146,9 @@ fn lists_of_the_result() {
     snapshot!("duties", duties(&examples::duties()));
     snapshot!("ring", ring(&[], &examples::contacts()));
     snapshot!("rules", rules(&examples::rules()));
+    snapshot!("path", path(&examples::drawing(), &deaf()));
+    snapshot!("asks", ask_list(&examples::asks(), &deaf()));
+    snapshot!("beside", beside(&examples::sides()));
     snapshot!("reasons", reasons(&examples::reasons()));
     snapshot!("flips", flips(&examples::flips(), &deaf()));
     snapshot!("answers", answers(&examples::answers(), &deaf()));
