@@ -25,6 +25,8 @@ use crate::screens::question::QuestionHands;
 use crate::screens::result::ResultHands;
 use crate::session::{Action, Leaf, Other, Screen, Session};
 
+mod papers;
+
 /// The law, shared by all that is drawn.
 #[derive(Clone)]
 pub struct SharedGuide(pub Rc<Guide>);
@@ -97,6 +99,7 @@ pub fn App(props: &AppProps) -> Html {
 #[hook]
 fn use_focus(session: &Session, heading: &NodeRef, problems: &NodeRef) {
     let (heading, problems) = (heading.clone(), problems.clone());
+    let stays = session.kept && matches!(session.screen, Screen::Document(_));
     use_effect_with(
         (
             session.turn,
@@ -104,8 +107,13 @@ fn use_focus(session: &Session, heading: &NodeRef, problems: &NodeRef) {
             session.no_day,
             session.refused.is_some(),
             session.kept,
+            stays,
         ),
-        move |&(turn, wrong, no_day, refused, kept)| {
+        move |&(turn, wrong, no_day, refused, kept, stays)| {
+            // On a paper the reader goes on where they answered.
+            if stays {
+                return;
+            }
             // An answer kept in place narrows what stands where the reader looks.
             if kept && focus::within(&heading, "#possible h3") {
                 return;
@@ -188,10 +196,13 @@ fn screen(reader: &Reader, act: &Act, heading: NodeRef, problems: NodeRef) -> Ht
                     within(["#", &name, " input"].concat());
                 }),
                 on_change: act.change(),
+                on_show: act.look(page.questions.clone()),
             };
             let given = answers(reader, Word::YourAnswers);
             screens::question::question(&page, &possible(reader, now), &given, &hands)
         }
+        Screen::Papers => papers::all(reader, act, &heading),
+        Screen::Document(paper) => papers::one(reader.guide, reader.session, paper, act, heading),
         Screen::Result => {
             let hands = ResultHands {
                 focus: heading,
@@ -212,6 +223,7 @@ fn screen(reader: &Reader, act: &Act, heading: NodeRef, problems: NodeRef) -> Ht
                 on_print: Callback::from(|_| print::page()),
                 on_voice: act.press(Action::Show(Screen::Beside(Other::Voice))),
                 on_restart: act.press(Action::Restart),
+                on_show: act.0.reform(Action::Show),
             };
             screens::result::result(&result(reader), &hands)
         }

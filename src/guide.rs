@@ -24,9 +24,11 @@ pub mod forks;
 mod heard;
 mod letters;
 mod open;
+mod papers;
 pub mod replay;
 
 use course::{bit_of, settled};
+pub use papers::Pin;
 
 /// What follows from a session's answers.
 #[derive(Clone, Copy, Debug)]

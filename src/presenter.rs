@@ -12,6 +12,8 @@ pub mod check_code;
 pub mod citation;
 pub mod contacts;
 pub mod dates;
+pub mod document;
+pub mod drawing;
 pub mod duties;
 pub mod flips;
 pub mod frame;

@@ -4,7 +4,9 @@
 //! session's workings or the browser's names. Start with [`start`].
 
 pub mod beside;
+pub mod document;
 pub mod leaf;
+pub mod papers;
 pub mod question;
 pub mod result;
 pub mod start;

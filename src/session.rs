@@ -51,6 +51,10 @@ pub enum Screen {
     Page(u16),
     /// The answer, settled or not.
     Result,
+    /// All papers that people hold, for who does not know the name of theirs.
+    Papers,
+    /// A paper in hand, by its place in the rulebook.
+    Document(u16),
     /// The answer beside what it would be otherwise.
     Beside(Other),
     /// A paper that the guide leaves.
@@ -114,6 +118,10 @@ pub struct Session {
     pub kept: bool,
     /// Whether the path is drawn.
     pub drawn: bool,
+    /// Whether the reader came with a paper, and looks at each first.
+    pub with_paper: bool,
+    /// The papers looked at, by their places in the rulebook.
+    pub looked: Vec<u16>,
     /// How many things the reader has done.
     pub turn: u32,
 }
@@ -135,6 +143,8 @@ impl Session {
             onward: true,
             kept: false,
             drawn: false,
+            with_paper: false,
+            looked: Vec::new(),
             turn: 0,
         }
     }
@@ -151,6 +161,14 @@ impl Session {
     pub fn answer(&self, question: u16) -> Option<Answer> {
         let given = self.given.iter().find(|given| given.question == question)?;
         Some(given.answer)
+    }
+
+    /// The same session with an answer more, as if it had been given now.
+    #[must_use]
+    pub fn with(&self, answer: Option<(u16, Answer)>) -> Self {
+        let mut session = self.clone();
+        session.keep(answer.as_slice());
+        session
     }
 
     /// What stands in the form: the draft where there is one, else the answer.
@@ -247,6 +265,7 @@ impl Session {
         } else {
             Voice::Professional
         };
+        self.with_paper = door == Door::Paper;
         self.keep(&course.implied(door));
         let opens = course.opens(door).filter(|_| self.given.len() < 2);
         let next = opens.map_or_else(|| course.next(self), Screen::Page);
@@ -258,6 +277,9 @@ impl Session {
         if self.screen != screen {
             self.trail.push(self.screen);
             self.screen = screen;
+        }
+        if let Screen::Document(paper) = screen {
+            self.looked.push(paper);
         }
     }
 

@@ -2,7 +2,9 @@
 
 use rules::rulebook::Day;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, EventTarget, HtmlFormElement, HtmlInputElement, SubmitEvent};
+use web_sys::{
+    Element, Event, EventTarget, HtmlFormElement, HtmlInputElement, MouseEvent, SubmitEvent,
+};
 
 /// The boxes chosen in the form that is being sent, as (name, value). The
 /// form itself goes nowhere.
@@ -14,12 +16,30 @@ pub fn chosen(event: &SubmitEvent) -> Vec<(String, String)> {
     else {
         return Vec::new();
     };
-    let boxes = inputs(&form);
-    boxes
+    boxes_of(&form)
+}
+
+fn boxes_of(form: &HtmlFormElement) -> Vec<(String, String)> {
+    inputs(form)
         .into_iter()
         .filter(HtmlInputElement::checked)
         .map(|input| (input.name(), input.value()))
         .collect()
+}
+
+/// The box that was just chosen, as (name, value).
+pub fn picked(event: &Event) -> Option<(String, String)> {
+    let input = event.target().and_then(box_of)?;
+    Some((input.name(), input.value()))
+}
+
+/// The boxes chosen in the form around a button that does not send it.
+pub fn around(event: &MouseEvent) -> Vec<(String, String)> {
+    let button = event.target().and_then(|target| target.dyn_into().ok());
+    let form = button
+        .and_then(|button: Element| button.closest("form").ok().flatten())
+        .and_then(|form| form.dyn_into::<HtmlFormElement>().ok());
+    form.as_ref().map_or_else(Vec::new, boxes_of)
 }
 
 /// The day in the date field of the form that is being sent; none where it

@@ -14,6 +14,8 @@ pub enum Heading {
     Page,
     /// It stands under the heading of its page.
     Part,
+    /// It stands under something that has a heading of its own.
+    Asked,
     /// Its words stand elsewhere; here they are heard, not seen.
     Heard,
 }
@@ -88,6 +90,7 @@ fn legend(view: &QuestionView, heading: Heading, focus: &NodeRef) -> Html {
     match heading {
         Heading::Page => html! { <legend><h2 tabindex="-1" ref={focus}>{ ask }</h2></legend> },
         Heading::Part => html! { <legend><h3>{ ask }</h3></legend> },
+        Heading::Asked => html! { <legend class="asked">{ ask }</legend> },
         Heading::Heard => html! { <legend class="unseen">{ ask }</legend> },
     }
 }

@@ -20,9 +20,14 @@ pub fn rule(rule: &RuleView, note: Option<&AttrValue>) -> Html {
                 if let Some((label, missing)) = &rule.missing { { " " }<em>{ label }</em>{ " " }{ missing } }
                 if let Some(note) = note { { " " }<em>{ note }</em> }
             </p>
-            { for rule.sources.iter().map(citation) }
+            { sources(&rule.sources) }
         </>
     }
+}
+
+/// Where something is written, a line each.
+pub fn sources(sources: &[CitationView]) -> Html {
+    sources.iter().map(citation).collect()
 }
 
 /// Title and pinpoint as a link; the text on the law's date; when it was

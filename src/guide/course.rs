@@ -81,6 +81,13 @@ pub(super) fn papers() -> Option<u16> {
 impl Course for Guide {
     fn next(&self, session: &Session) -> Screen {
         let known = self.known(session);
+        // Who came with a paper looks at it first.
+        let paper = session
+            .with_paper
+            .then(|| self.unseen_paper(session, &known));
+        if let Some(paper) = paper.flatten() {
+            return Screen::Document(paper);
+        }
         // What certainly applies comes first. What only may apply hangs on an
         // "I don't know": asking it would be asking about a paper nobody has
         // seen, so there the result says what to find out.

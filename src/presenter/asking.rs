@@ -2,10 +2,13 @@
 
 use rulebook::law::{PAGES, QUESTIONS, Word};
 use rulebook::{Answers, Choice, Question, Text, Tick};
+use yew::AttrValue;
 
+use super::document::to_check;
 use super::question::{Boxes, NONE, OptionView, PageView, QuestionView, UNKNOWN};
 use super::reader::Reader;
-use crate::session::{Answer, Problem};
+use crate::guide::Guide;
+use crate::session::{Answer, Problem, Screen};
 
 /// A page, with the questions on it that are to be asked now.
 pub fn page(reader: &Reader, index: u16) -> PageView {
@@ -33,7 +36,22 @@ pub fn page(reader: &Reader, index: u16) -> PageView {
         questions,
         problem: reader.speaker.word(Word::Problem),
         go: reader.speaker.word(Word::Continue),
+        looks: looks(reader, &asked),
     }
+}
+
+/// The papers held from which these questions are answered; where it is asked
+/// what papers there are, the list of all.
+fn looks(reader: &Reader, asked: &[u16]) -> Vec<(AttrValue, Screen)> {
+    let held = reader.guide.held_with(&reader.known, asked);
+    let held = to_check(reader, &held).into_iter();
+    let mut looks: Vec<(AttrValue, Screen)> = held
+        .map(|(words, paper)| (words, Screen::Document(paper)))
+        .collect();
+    if Guide::asks_papers(asked) {
+        looks.push((reader.speaker.word(Word::WhichPaperButton), Screen::Papers));
+    }
+    looks
 }
 
 /// One question.

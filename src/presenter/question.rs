@@ -2,7 +2,7 @@
 
 use yew::AttrValue;
 
-use crate::session::{Answer, Problem};
+use crate::session::{Answer, Problem, Screen};
 
 /// Whether one answer is to be chosen, or any number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,6 +71,9 @@ pub struct PageView {
     pub problem: AttrValue,
     /// The words of the button.
     pub go: AttrValue,
+    /// What may be looked at first: papers held from which these questions
+    /// are answered, or the list of all papers.
+    pub looks: Vec<(AttrValue, Screen)>,
 }
 
 /// The value that stands for "I don't know yet".

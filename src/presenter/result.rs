@@ -10,6 +10,7 @@ use super::answers::answers;
 use super::asking::question;
 use super::check_code::{self, CodeView};
 use super::dates::dates;
+use super::document::to_check;
 use super::duties::duties;
 use super::flips::flips;
 use super::frame::nations;
@@ -36,6 +37,8 @@ pub struct ActionsView {
     pub print: AttrValue,
     /// "See what the patient sees".
     pub other_voice: AttrValue,
+    /// "Check the paper" for each that is held, with its place.
+    pub papers: Vec<(AttrValue, u16)>,
     /// "Start again".
     pub restart: AttrValue,
     /// The date of the law and of its next review.
@@ -256,6 +259,7 @@ fn actions(reader: &Reader) -> ActionsView {
         answer: page.map(|page| (speaker.word(Word::AnswerNow), page)),
         print: speaker.word(Word::Print),
         other_voice: speaker.word(Word::OtherVoice),
+        papers: to_check(reader, &reader.guide.held(&reader.known)),
         restart: speaker.word(Word::Restart),
         dated: speaker.fill(Word::Dated, &blanks),
         code: check_code::shown(reader),

@@ -4,10 +4,12 @@ use yew::prelude::*;
 
 use crate::components::answers::answers;
 use crate::components::choices::{Heading, choices};
+use crate::components::icon::{Sign, sign_mark};
 use crate::components::threads::threads;
 use crate::presenter::answers::AnswersView;
 use crate::presenter::question::{PageView, QuestionView};
 use crate::presenter::threads::PossibleView;
+use crate::session::Screen;
 
 /// What can be done on the screen, and what is given the focus.
 pub struct QuestionHands {
@@ -23,6 +25,8 @@ pub struct QuestionHands {
     pub on_mend: Callback<AttrValue>,
     /// Changes the answers of a page.
     pub on_change: Callback<u16>,
+    /// Opens a screen.
+    pub on_show: Callback<(MouseEvent, Screen)>,
 }
 
 /// One page of one question or more.
@@ -47,7 +51,10 @@ pub fn question(
                         <h2 tabindex="-1" ref={&hands.focus}>{ title }</h2>
                     }
                     { for page.questions.iter().map(ask) }
-                    <div class="actions"><button type="submit" class="button">{ &page.go }</button></div>
+                    <div class="actions">
+                        <button type="submit" class="button">{ &page.go }</button>
+                        { for page.looks.iter().map(|look| show(look, hands)) }
+                    </div>
                 </form>
             </div>
             <div class="side">
@@ -65,6 +72,13 @@ pub fn question(
             </div>
         </>
     }
+}
+
+/// A paper to look at before going on.
+fn show((words, screen): &(AttrValue, Screen), hands: &QuestionHands) -> Html {
+    let screen = *screen;
+    let open = hands.on_show.reform(move |event| (event, screen));
+    html! { <button type="button" class="button quiet" onclick={open}>{ sign_mark(Sign::Paper) }{ words }</button> }
 }
 
 /// "There is a problem": each line leads to the question it is about.

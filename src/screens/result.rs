@@ -20,7 +20,7 @@ use crate::components::threads::threads;
 use crate::components::ticks::ticks;
 use crate::presenter::notes::{Body, NoteView};
 use crate::presenter::result::{ActionsView, ResultView};
-use crate::session::{Action, Leaf, Other};
+use crate::session::{Action, Leaf, Other, Screen};
 
 /// What can be done on the screen, and what is given the focus.
 pub struct ResultHands {
@@ -50,6 +50,8 @@ pub struct ResultHands {
     pub on_print: Callback<MouseEvent>,
     /// Shows the other voice beside this one.
     pub on_voice: Callback<MouseEvent>,
+    /// Opens a screen.
+    pub on_show: Callback<Screen>,
     /// Begins again.
     pub on_restart: Callback<MouseEvent>,
 }
@@ -137,6 +139,11 @@ fn actions(view: &ActionsView, hands: &ResultHands) -> Html {
                 { answer }
                 <button type="button" class={print} onclick={&hands.on_print}>{ sign_mark(Sign::Print) }{ &view.print }</button>
                 <button type="button" class="button quiet" onclick={&hands.on_voice}>{ &view.other_voice }</button>
+                { for view.papers.iter().map(|(words, paper)| {
+                    let screen = Screen::Document(*paper);
+                    let open = hands.on_show.reform(move |_| screen);
+                    html! { <button type="button" class="button quiet" onclick={open}>{ sign_mark(Sign::Paper) }{ words }</button> }
+                }) }
             </div>
             <button type="button" class="link" onclick={&hands.on_restart}>{ &view.restart }</button>
             <p class="small dated">

@@ -13,7 +13,7 @@ use confidant::presenter::plate::PlateView;
 use confidant::presenter::question::{Boxes, OptionView, PageView, QuestionView};
 use confidant::presenter::reasons::{BecauseView, FullView, ReasonView};
 use confidant::presenter::threads::{ThreadRow, ThreadsView};
-use confidant::session::{Action, Other};
+use confidant::session::{Action, Other, Screen};
 use rules::rulebook::{Headline, Headlines, Modal};
 
 fn line(lead: &'static str, rest: &'static str) -> LineView {
@@ -96,6 +96,7 @@ pub(crate) fn page(wrong: bool) -> PageView {
         }],
         problem: "A problem".into(),
         go: "Go on".into(),
+        looks: vec![("Look".into(), Screen::Document(2))],
     }
 }
 

@@ -95,6 +95,7 @@ fn a_page_without_an_answer_says_so_twice() {
         on_box: deaf(),
         on_mend: deaf(),
         on_change: deaf(),
+        on_show: deaf(),
     };
     let screen = question(
         &examples::page(true),

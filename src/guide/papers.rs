@@ -1,0 +1,115 @@
+//! The papers people hold: which are held, and what the answers read off them
+//! make of each place to look at.
+
+use rulebook::law::{DOCUMENTS, QUESTIONS};
+use rulebook::{Answers, Check, Document};
+use rules::decide::Evaluation;
+use rules::rulebook::{FactId, Values};
+use rules::truth::Truth;
+
+use super::{Guide, Known, course};
+use crate::session::{Answer, Session};
+
+/// What is known of a place on a paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pin {
+    /// It is as it should be.
+    Found,
+    /// It looks wrong.
+    Wrong,
+    /// It is still to be checked.
+    Open,
+    /// No fact asks about it, or none that applies: the reader looks alone.
+    Aside,
+}
+
+impl Guide {
+    /// The papers certainly held, by their places, in editorial order.
+    pub fn held(&self, known: &Known) -> Vec<u16> {
+        let evaluation = Evaluation::of(self.law(), &known.knowledge);
+        let is_so = |&(fact, values): &(FactId, Values)| {
+            evaluation.gate(fact) == Truth::Yes && lies_in(known, fact, values)
+        };
+        let rows = (0..).zip(DOCUMENTS);
+        rows.filter(|(_, document)| document.held.iter().any(is_so))
+            .map(|(place, _)| place)
+            .collect()
+    }
+
+    /// The papers held from which one of these questions is answered.
+    pub fn held_with(&self, known: &Known, questions: &[u16]) -> Vec<u16> {
+        let mut held = self.held(known);
+        held.retain(|&place| {
+            DOCUMENTS.get(place as usize).is_some_and(|document| {
+                let mut read = document.checks.iter().filter_map(|check| check.question);
+                read.any(|question| questions.contains(&question))
+            })
+        });
+        held
+    }
+
+    /// The first paper held that the reader has not looked at.
+    pub(super) fn unseen_paper(&self, session: &Session, known: &Known) -> Option<u16> {
+        let mut held = self.held(known).into_iter();
+        held.find(|paper| !session.looked.contains(paper))
+    }
+
+    /// Whether one of these questions asks what papers there are.
+    pub fn asks_papers(questions: &[u16]) -> bool {
+        course::papers().is_some_and(|place| questions.contains(&place))
+    }
+
+    /// What an answer read off it makes of a place on a paper.
+    pub fn pin(&self, known: &Known, check: &Check) -> Pin {
+        if !self.reads_off(known, check) {
+            return Pin::Aside;
+        }
+        let any = |conditions: &[(FactId, Values)]| {
+            let mut conditions = conditions.iter();
+            conditions.any(|&(fact, values)| lies_in(known, fact, values))
+        };
+        match (any(check.amiss), any(check.found)) {
+            (true, _) => Pin::Wrong,
+            (false, true) => Pin::Found,
+            (false, false) => Pin::Open,
+        }
+    }
+
+    /// Whether something that is, or may be, to be asked is answered there.
+    fn reads_off(&self, known: &Known, check: &Check) -> bool {
+        let question = check
+            .question
+            .and_then(|place| QUESTIONS.get(place as usize));
+        let evaluation = Evaluation::of(self.law(), &known.knowledge);
+        question.is_some_and(|question| {
+            let mut facts = question.settles.iter();
+            facts.any(|&fact| evaluation.gate(fact) != Truth::No)
+        })
+    }
+
+    /// The answer that ticks a paper beside those ticked already; none where
+    /// it is ticked, or held for another reason.
+    pub fn ticking(&self, session: &Session, paper: u16) -> Option<(u16, Answer)> {
+        let known = self.known(session);
+        if self.held(&known).contains(&paper) {
+            return None;
+        }
+        let question = course::papers()?;
+        let Answers::Ticks(ticks) = QUESTIONS.get(question as usize)?.answers else {
+            return None;
+        };
+        let Document { held, .. } = DOCUMENTS.get(paper as usize)?;
+        let of_it = |fact: FactId| held.iter().any(|&(own, _)| own == fact);
+        let place = ticks.iter().position(|tick| of_it(tick.fact))?;
+        let before = match session.answer(question) {
+            Some(Answer::Ticks(bits)) => bits,
+            _ => 0,
+        };
+        Some((question, Answer::Ticks(before | 1 << place)))
+    }
+}
+
+/// Whether all that a fact may still be is among these values.
+fn lies_in(known: &Known, fact: FactId, values: Values) -> bool {
+    known.knowledge.get(fact) & !values == 0
+}
