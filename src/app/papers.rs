@@ -18,17 +18,17 @@ pub(super) fn all(reader: &Reader, act: &Act, focus: &NodeRef) -> Html {
     papers(&document::papers(reader), focus, &open)
 }
 
-/// One paper, seen as if it had been ticked: going on ticks it.
+/// One paper, seen as if it were held: going on says that it is.
 pub(super) fn one(guide: &Guide, session: &Session, paper: u16, act: &Act, focus: NodeRef) -> Html {
-    let ticking = guide.ticking(session, paper);
-    let ticked = session.with(ticking);
-    let Some(view) = document::document(&Reader::new(guide, &ticked), paper) else {
+    let taking_up = guide.taking_up(session, paper);
+    let held = session.with(taking_up);
+    let Some(view) = document::document(&Reader::new(guide, &held), paper) else {
         return Html::default();
     };
     let hands = DocumentHands {
         focus,
         on_pick: act.pick(&view),
-        on_go: act.press(Action::Continue(ticking.into_iter().collect())),
+        on_go: act.press(Action::Continue(taking_up.into_iter().collect())),
         on_print: Callback::from(|_| print::page()),
     };
     document(&view, &hands)

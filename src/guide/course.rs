@@ -52,7 +52,11 @@ pub(super) fn bit_of(fact: &str, value: &str) -> Option<(FactId, Values)> {
 
 /// The question and the answer that say so, by the ids of fact and value.
 fn answer_saying(fact: &str, value: &str) -> Option<(u16, Answer)> {
-    let wanted = bit_of(fact, value)?;
+    choosing(bit_of(fact, value)?)
+}
+
+/// The question and the answer that say so of a fact and one of its values.
+pub(super) fn choosing(wanted: (FactId, Values)) -> Option<(u16, Answer)> {
     QUESTIONS.iter().zip(0..).find_map(|(question, place)| {
         let Answers::Choices(choices) = question.answers else {
             return None;

@@ -2,7 +2,7 @@
 //! make of each place to look at.
 
 use rulebook::law::{DOCUMENTS, QUESTIONS};
-use rulebook::{Answers, Check, Document};
+use rulebook::{Answers, Check};
 use rules::decide::Evaluation;
 use rules::rulebook::{FactId, Values};
 use rules::truth::Truth;
@@ -19,7 +19,8 @@ pub enum Pin {
     Wrong,
     /// It is still to be checked.
     Open,
-    /// No fact asks about it, or none that applies: the reader looks alone.
+    /// No fact asks about it, or none that applies as far as is known: the
+    /// reader looks alone.
     Aside,
 }
 
@@ -48,10 +49,16 @@ impl Guide {
         held
     }
 
-    /// The first paper held that the reader has not looked at.
+    /// The first paper ticked that the reader has not looked at. What only
+    /// may be held, as a letter may from whoever asks, is offered, not shown.
     pub(super) fn unseen_paper(&self, session: &Session, known: &Known) -> Option<u16> {
         let mut held = self.held(known).into_iter();
-        held.find(|paper| !session.looked.contains(paper))
+        held.find(|&paper| !session.looked.contains(&paper) && Self::is_ticked(paper))
+    }
+
+    /// Whether a box to tick says that a paper is held.
+    pub fn is_ticked(paper: u16) -> bool {
+        tick(paper).is_some()
     }
 
     /// Whether one of these questions asks what papers there are.
@@ -75,7 +82,7 @@ impl Guide {
         }
     }
 
-    /// Whether something that is, or may be, to be asked is answered there.
+    /// Whether something that is to be asked is answered there.
     fn reads_off(&self, known: &Known, check: &Check) -> bool {
         let question = check
             .question
@@ -83,30 +90,39 @@ impl Guide {
         let evaluation = Evaluation::of(self.law(), &known.knowledge);
         question.is_some_and(|question| {
             let mut facts = question.settles.iter();
-            facts.any(|&fact| evaluation.gate(fact) != Truth::No)
+            facts.any(|&fact| evaluation.gate(fact) == Truth::Yes)
         })
     }
 
-    /// The answer that ticks a paper beside those ticked already; none where
-    /// it is ticked, or held for another reason.
-    pub fn ticking(&self, session: &Session, paper: u16) -> Option<(u16, Answer)> {
-        let known = self.known(session);
-        if self.held(&known).contains(&paper) {
+    /// The answer that says that a paper is held: its box ticked beside those
+    /// ticked already, or else what alone would say so and was not asked.
+    /// None where it is held.
+    pub fn taking_up(&self, session: &Session, paper: u16) -> Option<(u16, Answer)> {
+        if self.held(&self.known(session)).contains(&paper) {
             return None;
         }
-        let question = course::papers()?;
-        let Answers::Ticks(ticks) = QUESTIONS.get(question as usize)?.answers else {
-            return None;
-        };
-        let Document { held, .. } = DOCUMENTS.get(paper as usize)?;
-        let of_it = |fact: FactId| held.iter().any(|&(own, _)| own == fact);
-        let place = ticks.iter().position(|tick| of_it(tick.fact))?;
-        let before = match session.answer(question) {
-            Some(Answer::Ticks(bits)) => bits,
-            _ => 0,
-        };
-        Some((question, Answer::Ticks(before | 1 << place)))
+        if let Some((question, box_)) = tick(paper) {
+            let before = match session.answer(question) {
+                Some(Answer::Ticks(bits)) => bits,
+                _ => 0,
+            };
+            return Some((question, Answer::Ticks(before | 1 << box_)));
+        }
+        let held = DOCUMENTS.get(paper as usize)?.held;
+        let says = held.iter().find_map(|&wanted| course::choosing(wanted));
+        says.filter(|&(question, _)| session.answer(question).is_none())
     }
+}
+
+/// The box that says that a paper is held: its question, and its place there.
+fn tick(paper: u16) -> Option<(u16, usize)> {
+    let question = course::papers()?;
+    let held = DOCUMENTS.get(paper as usize)?.held;
+    let Answers::Ticks(ticks) = QUESTIONS.get(question as usize)?.answers else {
+        return None;
+    };
+    let says = |tick: &rulebook::Tick| held.iter().any(|&(fact, _)| fact == tick.fact);
+    Some((question, ticks.iter().position(says)?))
 }
 
 /// Whether all that a fact may still be is among these values.

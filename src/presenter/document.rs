@@ -13,7 +13,7 @@ use super::notes::CitationView;
 use super::question::{QuestionView, UNKNOWN};
 use super::reader::Reader;
 use super::words::{capital, within};
-use crate::guide::Pin;
+use crate::guide::{Guide, Pin};
 
 /// How many answers stand side by side, and how long each may be then.
 const SIDE_BY_SIDE: [(usize, usize); 2] = [(3, 27), (4, 17)];
@@ -152,10 +152,14 @@ pub fn papers(reader: &Reader) -> PapersView {
             ..drawing(document.sheet, |_| Pin::Open)
         },
     };
+    // What the reader is asked to tick comes before what only may be held.
+    let (ticked, others): (Vec<_>, Vec<_>) = (0..)
+        .zip(DOCUMENTS)
+        .partition(|(index, _)| Guide::is_ticked(*index));
     PapersView {
         heading: speaker.word(Word::WhichPaper),
         lead: speaker.word(Word::WhichPaperLead),
-        papers: (0..).zip(DOCUMENTS).map(row).collect(),
+        papers: ticked.into_iter().chain(others).map(row).collect(),
     }
 }
 

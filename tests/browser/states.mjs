@@ -30,6 +30,13 @@ const told = (story, door = "Someone has asked for records") => async (reader) =
 const theOrder = told(SEED_001);
 const worried = (story) => told(story, "I am worried and no one has asked");
 
+/** The screen of a paper, by the door for who holds one. */
+const withPaper = (paper) => async (reader) => {
+  await reader.press("I have a paper in my hand");
+  await reader.choose(PAPERS, paper);
+  await reader.press("Continue");
+};
+
 export const states = [
   { name: "start", walk: async () => {} },
   {
@@ -45,6 +52,32 @@ export const states = [
     walk: async (reader) => {
       await reader.press("I have a paper in my hand");
       await reader.choose(PAPERS, "A production order");
+    },
+  },
+  { name: "paper-order", walk: withPaper("A production order") },
+  {
+    name: "paper-order-wrong",
+    walk: async (reader) => {
+      await withPaper("A production order")(reader);
+      for (const question of ["Which Act does the order name?", "Whom does the order name?", ACCESS_CONDITIONS]) {
+        await reader.choose(question, SEED_001[question]);
+      }
+    },
+  },
+  { name: "paper-form", walk: withPaper("A data-protection form") },
+  {
+    name: "paper-patient",
+    walk: async (reader) => {
+      await theOrder(reader);
+      await reader.press("See what the patient sees");
+      await reader.press("Check the paper: production order");
+    },
+  },
+  {
+    name: "papers",
+    walk: async (reader) => {
+      await reader.press("I have a paper in my hand");
+      await reader.press("Not sure which paper it is?");
     },
   },
   {

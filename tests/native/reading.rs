@@ -9,7 +9,7 @@ use std::path::Path;
 use confidant::session::{Other, Screen, Session};
 use reading::{Measure, sentences, words};
 use rulebook::Voice;
-use rulebook::law::{LAW, PAGES, REVIEWED, SOURCES};
+use rulebook::law::{DOCUMENTS, LAW, PAGES, REVIEWED, SOURCES};
 use rules::diagram::Diagrams;
 use rules::rulebook::GroundId;
 
@@ -57,6 +57,23 @@ fn screens(voice: Voice) -> Vec<Drawn> {
         let screen = Screen::Page(place);
         add(
             format!("page {}", page.id),
+            &Session {
+                screen,
+                ..begin.clone()
+            },
+        );
+    }
+    add(
+        "the list of papers".to_owned(),
+        &Session {
+            screen: Screen::Papers,
+            ..begin.clone()
+        },
+    );
+    for (place, paper) in (0_u16..).zip(DOCUMENTS) {
+        let screen = Screen::Document(place);
+        add(
+            format!("paper {}", paper.id),
             &Session {
                 screen,
                 ..begin.clone()
