@@ -28,7 +28,7 @@ pub fn document(view: &DocumentView, hands: &DocumentHands) -> Html {
                 <p class="lead">{ &view.tells }</p>
                 <p class="hint">{ &view.lead }</p>
             </div>
-            <figure class="desk">
+            <figure class="drawn">
                 { paper(&view.drawing, Some(&view.title)) }
                 <figcaption class="legend">
                     { for view.legend.iter().map(|(pin, says)| html! { <span>{ pin_mark(None, *pin) }{ says }</span> }) }

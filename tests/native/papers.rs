@@ -9,7 +9,7 @@ use rulebook::law::{DOCUMENTS, LAW, PAGES, QUESTIONS, REVIEWED, Word};
 use rulebook::{Answers, Document, Voice};
 
 use crate::markup;
-use crate::walks::{answers, check, draw, guide};
+use crate::walks::{answers, check, draw, guide, the_order};
 
 const VOICES: [Voice; 2] = [Voice::Professional, Voice::Patient];
 
@@ -54,7 +54,7 @@ fn every_paper_is_drawn_in_both_voices_with_its_numbers_in_the_list() {
             let (drawn, list) = page.split_once("</figure>").expect("a drawing");
             assert!(drawn.contains("role=\"img\" aria-labelledby=\"paper-title\""));
             for number in 1..=paper.checks.len() {
-                let text = format!(">{number}</text>");
+                let text = format!("y=\"4.5\">{number}</text>");
                 assert_eq!(drawn.matches(&text).count(), 1, "{}: {number}", paper.id);
                 assert_eq!(list.matches(&text).count(), 1, "{}: {number}", paper.id);
             }
@@ -219,6 +219,11 @@ fn every_answer_read_off_a_paper_is_the_answer_of_its_question() {
     }
 }
 
+/// A reader before the order who has read off its Act.
+fn under_the_act(index: u16) -> Session {
+    before(index).after(Action::Keep(answers(&[("order-act", "pace")])), &*guide().0)
+}
+
 /// Which pin each choice of a check gives, in the order of the choices.
 fn pins(paper: &Document, index: u16, of: usize) -> Vec<Pin> {
     let guide = guide();
@@ -230,7 +235,7 @@ fn pins(paper: &Document, index: u16, of: usize) -> Vec<Pin> {
     let places = 0..choices.len() as u16;
     let kept = places.map(|choice| {
         let keep = Action::Keep(vec![(question, Answer::Choice(choice))]);
-        before(index).after(keep, &*guide.0)
+        under_the_act(index).after(keep, &*guide.0)
     });
     kept.map(|session| guide.0.pin(&guide.0.known(&session), check))
         .collect()
@@ -292,7 +297,13 @@ fn the_tally_counts_what_looks_wrong_and_says_what_to_do_for_now() {
     let count = |pin| view.checks.iter().filter(|view| view.pin == pin).count();
     assert_eq!((count(Pin::Found), count(Pin::Wrong)), (3, 1));
     assert!(view.tally.says.contains(Word::WrongOne.text().professional));
-    assert_eq!(view.tally.headline.id(), "challenge");
+    let (headline, _) = guide.0.meanwhile(&guide.0.known(&session));
+    assert_eq!(
+        view.tally.headline, headline,
+        "the engine says what to do for now"
+    );
+    let decided = document(&Reader::new(&guide.0, &the_order()), index).expect("a paper");
+    assert_eq!(decided.tally.headline.id(), "challenge");
 }
 
 #[test]

@@ -65,13 +65,13 @@ impl Type {
 pub(super) fn measure(says: &str, size: Type) -> i32 {
     let letter = |letter: char| match letter {
         'i' | 'j' | 'l' | '.' | ',' | ':' | ';' | '’' | '\'' | '(' | ')' | '|' | '-' => 33,
-        ' ' => 26,
-        't' | 'f' | 'r' | 's' => 42,
+        ' ' => 30,
+        't' | 'f' | 'r' | 's' => 45,
         'm' | 'w' => 82,
         'M' | 'W' => 95,
         letter if letter.is_uppercase() => 71,
         letter if letter.is_ascii_digit() => 62,
-        _ => 55,
+        _ => 58,
     };
     let hundredths: i32 = says.chars().map(letter).sum();
     let bold = if size.is_bold() { 110 } else { 100 };
