@@ -20,7 +20,7 @@ fn row(view: &CheckView, on_pick: &Callback<Event>) -> Html {
             <div class="check-head">
                 { pin_mark(Some(view.number), view.pin) }
                 <h3>
-                    <span class="unseen">{ view.number }{ ". " }</span>{ &view.head }<span class="unseen">{ ": " }{ &view.state }</span>
+                    <span class="unseen">{ view.number }{ ". " }</span>{ &view.head }<span class="unseen">{ " (" }{ &view.state }{ ")" }</span>
                 </h3>
             </div>
             <div class="check-body">
@@ -29,7 +29,7 @@ fn row(view: &CheckView, on_pick: &Callback<Event>) -> Html {
                 { told(&view.then) }
                 if let Some((question, beside)) = &view.answers { { answers(question, *beside, on_pick) } }
                 <details class="written">
-                    <summary>{ sign_mark(Sign::Next) }{ &view.sources.0 }<span class="unseen">{ ": " }{ &view.head }</span></summary>
+                    <summary>{ sign_mark(Sign::Next) }{ &view.sources.0 }<span class="unseen">{ " (" }{ &view.head }{ ")" }</span></summary>
                     { sources(&view.sources.1) }
                 </details>
             </div>

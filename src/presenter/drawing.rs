@@ -107,7 +107,7 @@ pub fn drawing(sheet: &[Element], pin: impl Fn(u16) -> Pin) -> Drawing {
         let number = element.check.filter(|_| !pins.is_empty());
         if let (Some(_), Some(last)) = (number, pins.last()) {
             // Numbers must not touch: what stands too close moves down.
-            let first = pen.first_line(element.draw);
+            let first = first_line(element.draw);
             pen.y += (last.at.1 + APART - (pen.y + first)).max(0);
         }
         let place = pen.draw(element.draw);
@@ -138,24 +138,24 @@ struct Pen {
 /// Where the line from a number ends.
 type Place = (i32, i32);
 
-impl Pen {
-    /// How far under the pen the number of a thing would stand.
-    fn first_line(&self, draw: Draw) -> i32 {
-        match draw {
-            Draw::Crest => 17,
-            Draw::Rule => 2,
-            Draw::Stamp(_) => 16,
-            Draw::Signature(..) => 22,
-            Draw::Centre(_) => Type::Middling.middle(),
-            Draw::Title(_) => Type::Title.middle(),
-            Draw::Small(_) => Type::Small.middle(),
-            Draw::Field(..) | Draw::Text(..) | Draw::Boxes(..) => Type::Label.middle(),
-        }
+/// How far under the pen the number of a thing would stand.
+fn first_line(draw: Draw) -> i32 {
+    match draw {
+        Draw::Crest => 17,
+        Draw::Rule => 2,
+        Draw::Stamp(_) => 16,
+        Draw::Signature(..) => 22,
+        Draw::Centre(_) => Type::Middling.middle(),
+        Draw::Title(_) => Type::Title.middle(),
+        Draw::Small(_) => Type::Small.middle(),
+        Draw::Field(..) | Draw::Text(..) | Draw::Boxes(..) => Type::Label.middle(),
     }
+}
 
+impl Pen {
     /// Draws one thing, and goes on under it.
     fn draw(&mut self, draw: Draw) -> Place {
-        let y = self.y + self.first_line(draw);
+        let y = self.y + first_line(draw);
         let x = match draw {
             Draw::Crest => {
                 self.marks.push(Mark::Crest(MIDDLE, y));

@@ -90,8 +90,8 @@ if (kind === "chromium") {
     await reader.choose(SEALED, "A draft, or neither signed nor sealed");
     const tree = await reader.page.asHeard("#confidant");
     assert.match(tree, /img "A drawing of a paper: production order\. Eight numbered places match the list\."/);
-    assert.match(tree, /heading "8\. A signature, a seal, a date: looks wrong" \[level=3\]/);
-    assert.match(tree, /heading "1\. A court, and its town: for your own eyes" \[level=3\]/);
+    assert.match(tree, /heading "8\. A signature, a seal, a date \(looks wrong\)" \[level=3\]/);
+    assert.match(tree, /heading "1\. A court, and its town \(for your own eyes\)" \[level=3\]/);
     assert.match(tree, /group "What does the order look like\?"/);
     assert.match(tree, /status/);
   });
