@@ -57,7 +57,7 @@ pub struct TallyView {
 pub struct DocumentView {
     /// Its place in the rulebook.
     pub index: u16,
-    /// "Check the paper: production order".
+    /// "Check the paper" and its name.
     pub heading: AttrValue,
     /// What it is.
     pub tells: AttrValue,
