@@ -81,9 +81,9 @@ fn jumps(reader: &Reader, notes: &[NoteView]) -> Vec<(&'static str, AttrValue)> 
     if reader.speaker.voice == Voice::Patient {
         return Vec::new();
     }
-    let found = notes
-        .iter()
-        .filter(|note| ["do", "say", "ask", "meanwhile", "leaves", "why", "flips"].contains(&note.id));
+    let found = notes.iter().filter(|note| {
+        ["do", "say", "ask", "meanwhile", "leaves", "why", "flips"].contains(&note.id)
+    });
     let sections = found.map(|note| (note.id, note.head.clone()));
     sections
         .chain([("take", reader.speaker.word(Word::Print))])
