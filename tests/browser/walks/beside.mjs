@@ -18,9 +18,12 @@ const sides = ({ page }) =>
     })),
   );
 
+/** The answers so far, folded away or not: no mouse opens them. */
+const answers = ({ page }) => page.evaluate(() => document.querySelector(".answers").textContent);
+
 test("a change is tried, left without a trace, tried again and taken", async () => {
   const reader = await atTheResult(SEED_001);
-  const before = await reader.answersSoFar();
+  const before = await answers(reader);
   await reader.tryAnswerWithKeys(WANTED);
   const [mine, other] = await sides(reader);
   assert.deepEqual(mine, { heading: "With your answers", outcomes: ["Stop"] });
@@ -30,7 +33,7 @@ test("a change is tried, left without a trace, tried again and taken", async () 
 
   await reader.goWithKeys("Back to my answers", "Enter");
   assert.match(await reader.heading(), /^Stop\b/);
-  assert.deepEqual(await reader.answersSoFar(), before, "What was only tried changes nothing.");
+  assert.equal(await answers(reader), before, "What was only tried changes nothing.");
 
   await reader.tryAnswerWithKeys(WANTED);
   await reader.goWithKeys("Use ", "Space");
