@@ -70,6 +70,7 @@ export const states = [
     walk: async (reader) => {
       await theOrder(reader);
       await reader.press("See what the patient sees");
+      await reader.press("Go on as the patient");
       await reader.press("Check the paper: production order");
     },
   },

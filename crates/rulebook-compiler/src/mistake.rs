@@ -314,6 +314,9 @@ pub enum Mistake {
 
     /// A document that no answer says is held.
     NeverHeld { name: String, at: At },
+    /// An item that may be ticked, of a list whose others are papers, without
+    /// a paper of its own.
+    NoDocument { name: String, at: At },
     /// A check that the drawing does not show.
     NotDrawn { name: String, at: At },
     /// A check that the drawing shows twice.

@@ -28,7 +28,7 @@ const GOES_WRONG: &str = "Goes wrong when";
 impl<'w> Check<'w> {
     /// Documents, in the editorial order of what says that they are held.
     pub(super) fn documents(&mut self) {
-        let written = self.written;
+        let (written, before) = (self.written, self.mistakes.len());
         let ids = self.register(What::Document, &written.documents, |document| &document.id);
         for check in &written.checks {
             if ids.place(check.document.get_ref()).is_none() {
@@ -43,7 +43,41 @@ impl<'w> Check<'w> {
             .map(|document| self.document(document))
             .collect();
         documents.sort_by_key(|document| document.held.first().copied());
+        // What is held by a name that nothing has was told already.
+        if self.mistakes.len() == before {
+            self.every_paper(&documents);
+        }
         self.words.documents = documents;
+    }
+
+    /// Who ticks a paper finds it drawn: where one item of a list has a
+    /// document, each has.
+    fn every_paper(&mut self, documents: &[words::Document]) {
+        let is_held = |fact: FactId| {
+            let mut held = documents.iter().flat_map(|document| &document.held);
+            held.any(|&(own, _)| own == fact)
+        };
+        let mut bare: Vec<FactId> = Vec::new();
+        for list in &self.names.tick_lists {
+            if list.items.iter().any(|&item| is_held(item)) {
+                bare.extend(list.items.iter().filter(|&&item| !is_held(item)));
+            }
+        }
+        for fact in bare {
+            let name = self.tables.facts[usize::from(fact.0)].id.to_owned();
+            if let Some(at) = self.item_at(&name) {
+                self.tell(Mistake::NoDocument { name, at });
+            }
+        }
+    }
+
+    /// Where an item of a list of ticks is written.
+    fn item_at(&self, name: &str) -> Option<At> {
+        let (list, item) = name.split_once('.')?;
+        let lists = &self.written.ticks;
+        let list = lists.iter().find(|ticks| ticks.id.get_ref() == list)?;
+        let item = list.items.iter().find(|other| other.id.get_ref() == item)?;
+        Some(list.at(&item.id))
     }
 
     fn document(&mut self, document: &'w Placed<written::Document>) -> words::Document {

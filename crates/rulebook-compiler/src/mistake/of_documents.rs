@@ -11,6 +11,16 @@ impl Mistake {
                 "no `held`",
             )
             .help("say which answers mean that it is held: `held = [\"papers include …\"]`"),
+            Self::NoDocument { name, .. } => Sentence::new(
+                "R070",
+                format!("no document is held where `{name}` is ticked"),
+                "others of this list have one",
+            )
+            .help(format!(
+                "add a `[[document]]` with `held = [\"{} include {}\"]`",
+                name.split_once('.').map_or("papers", |(list, _)| list),
+                name.split_once('.').map_or(name.as_str(), |(_, item)| item),
+            )),
             Self::NotDrawn { name, .. } => Sentence::new(
                 "R061",
                 format!("the drawing does not show where to look for `{name}`"),

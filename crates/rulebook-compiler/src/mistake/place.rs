@@ -64,6 +64,7 @@ impl Mistake {
             | Self::GivenTwice { at, .. }
             | Self::NoWhyTwo { at }
             | Self::NeverHeld { at, .. }
+            | Self::NoDocument { at, .. }
             | Self::NotDrawn { at, .. }
             | Self::DrawnTwice { at, .. }
             | Self::NotInTurn { at, .. }

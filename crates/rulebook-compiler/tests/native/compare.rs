@@ -82,6 +82,11 @@ fn other() -> Compiled {
         ("questions/papers.toml", "slip-signed = ", "signature = "),
         ("rules/slip.toml", "slip-signed is", "signature is"),
         (
+            "documents/letter.toml",
+            "papers include letter",
+            "papers include claim-slip",
+        ),
+        (
             "documents/claim-slip.toml",
             "slip-signed is",
             "signature is",
