@@ -203,9 +203,7 @@ export const states = [
   {
     name: "leaf-notice",
     walk: async (reader) => {
-      await theOrder(reader);
-      await reader.choose("Is any of these also so?", "None of these");
-      await reader.press("Add these duties");
+      await told(NOT_ASKED)(reader);
       await reader.press("Notice to the patient");
     },
   },

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { kind } from "../browser.mjs";
-import { SEED_000, SEED_001 } from "../stories.mjs";
+import { NOT_ASKED, SEED_000, SEED_001 } from "../stories.mjs";
 import { atTheResult, open } from "../walk.mjs";
 
 test("a paper is opened, copied, saved and left again with the keyboard alone, and nothing is sent", async () => {
@@ -42,12 +42,16 @@ test("the record holds the check code and boxes; no notice is offered until it i
   const reader = await atTheResult(SEED_001);
   const offered = () => reader.page.evaluate(() => [...document.querySelectorAll("#leaves button")].map(({ innerText }) => innerText.trim()));
   assert.deepEqual(await offered(), ["Record for the notes", "Reply: Query the order", "Phone script", "Card for the desk"]);
-  await reader.choose("Is any of these also so?", "None of these");
-  await reader.press("Add these duties");
-  assert.ok((await offered()).includes("Notice to the patient"), "Once it is known that nobody is at risk, the patient may be written to.");
   const code = await reader.code();
   await reader.press("Record for the notes");
   assert.match(await reader.page.text(".leaf"), new RegExp(code));
+});
+
+test("once it is known that nobody is at risk, the patient may be written to", async () => {
+  const reader = await atTheResult(NOT_ASKED);
+  await reader.press("Notice to the patient");
+  assert.match(await reader.page.text(".leaf"), /You can say yes, no, or only some of it/);
+  assert.match(await reader.says(), /Somebody else may open it/);
 });
 
 test("where abuse is in question a paper warns of a shared computer", async () => {
