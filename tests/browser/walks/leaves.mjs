@@ -8,7 +8,7 @@ import { kind } from "../browser.mjs";
 import { NOT_ASKED, SEED_000, SEED_001 } from "../stories.mjs";
 import { atTheResult, open } from "../walk.mjs";
 
-test("a paper is opened, copied, saved and left again with the keyboard alone, and nothing is sent", async () => {
+test("a paper is opened, copied and saved with the keyboard alone, and nothing is sent", async () => {
   const reader = await atTheResult(SEED_001);
   const before = await reader.page.traces();
   await reader.goWithKeys("Reply: Query the order", "Enter");
@@ -30,11 +30,12 @@ test("a paper is opened, copied, saved and left again with the keyboard alone, a
   assert.deepEqual(await reader.page.traces(), before);
   // A blob is the browser's own memory: nothing goes over the network.
   assert.deepEqual(reader.page.requests().filter((address) => !address.startsWith("blob:")), []);
+});
 
-  await reader.page.pressUntilFocused("Shift+Tab", "Back");
-  await reader.page.press("Enter");
-  await reader.page.waitForText("Do not ignore it", "#confidant");
-  await reader.standsAtTheHeading();
+test("Back leaves a paper for the result that it came from", async () => {
+  const reader = await atTheResult(SEED_001);
+  await reader.goWithKeys("Card for the desk", "Enter");
+  await reader.goWithKeys("Back", "Enter", "Shift+Tab");
   assert.match(await reader.heading(), /^Stop\b/);
 });
 
