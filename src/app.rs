@@ -81,8 +81,14 @@ pub fn App(props: &AppProps) -> Html {
         move || drop(listener)
     });
     let dispatch = model.dispatcher();
+    let here = heading.clone();
     let act = Act(
-        Callback::from(move |action| dispatch.dispatch(action)),
+        Callback::from(move |action: Action| {
+            if action.leaves() {
+                focus::let_go(&here);
+            }
+            dispatch.dispatch(action);
+        }),
         model.guide.clone(),
     );
     let at_hand = AtHand {

@@ -3,7 +3,7 @@
 //! **Invariant:** the only file that turns answers into knowledge. Everything
 //! else asks here, so that a change of the engine is felt in one place.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::cmp::Reverse;
 
 use rulebook::law::{LAW, QUESTIONS};
@@ -25,13 +25,15 @@ mod heard;
 mod letters;
 mod open;
 mod papers;
+mod path;
 pub mod replay;
 
 use course::{bit_of, settled};
 pub use papers::Pin;
+use path::Walked;
 
 /// What follows from a session's answers.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Known {
     /// What may still be so.
     pub knowledge: Knowledge,
@@ -44,6 +46,8 @@ pub struct Guide {
     diagrams: Diagrams,
     /// The print of this edition, once somebody asked for it.
     edition: OnceCell<u64>,
+    /// The path that was last asked for: the next is mostly one step longer.
+    walked: Cell<Walked>,
 }
 
 impl Guide {
@@ -56,6 +60,7 @@ impl Guide {
         Ok(Self {
             diagrams: Diagrams::build(&LAW)?,
             edition: OnceCell::new(),
+            walked: Cell::default(),
         })
     }
 
@@ -83,22 +88,6 @@ impl Guide {
         }
         given.retain(|given| self.learn(&mut known, given, Headlines::ALL).is_some());
         (known, given)
-    }
-
-    /// The headlines possible at the start and after each answer, in the
-    /// order in which they were first given.
-    pub fn path(&self, session: &Session) -> (Headlines, Vec<(Given, Headlines)>) {
-        let mut known = self.nothing(session);
-        let start = Headlines::ALL;
-        let mut rows = Vec::new();
-        let mut before = start;
-        for given in &session.given {
-            if let Some(after) = self.learn(&mut known, given, before) {
-                rows.push((*given, after));
-                before = after;
-            }
-        }
-        (start, rows)
     }
 
     fn nothing(&self, session: &Session) -> Known {

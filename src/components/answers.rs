@@ -8,10 +8,10 @@ use crate::presenter::answers::AnswersView;
 pub fn answers(view: &AnswersView, on_change: &Callback<u16>) -> Html {
     html! {
         <dl class="answers">
-            { for view.rows.iter().map(|row| {
+            { for view.rows.iter().enumerate().map(|(place, row)| {
                 let page = row.page;
                 html! {
-                    <div>
+                    <div key={place}>
                         <dt>{ &row.ask }</dt>
                         <dd>{ &row.says }</dd>
                         <dd class="change">

@@ -29,7 +29,7 @@ pub fn card(frame: &FrameView, split: bool, at_hand: &AtHand, screen: Html) -> H
         (true, true) => "card voice-patient split",
     };
     html! {
-        <div class="confidant">
+        <div class={if split { "confidant wide" } else { "confidant" }}>
             <section {class} aria-label={&frame.label}>
                 if let Some(view) = &frame.urgent {
                     <div class="first">{ urgent(view, &at_hand.danger) }</div>

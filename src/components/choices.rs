@@ -107,10 +107,8 @@ fn row(view: &QuestionView, option: &OptionView, alone: bool) -> Html {
         <label class="choice">
             <input type={kind} name={&view.name} value={&option.value} checked={option.chosen} {id}
                 aria-describedby={hint.clone()} data-alone={alone} />
-            <span>
-                <span class="choice-label">{ &option.says }</span>
-                if let Some(words) = &option.hint { <span class="choice-hint" id={hint}>{ words }</span> }
-            </span>
+            <span class="choice-label">{ &option.says }</span>
+            if let Some(words) = &option.hint { <span class="choice-hint" id={hint}>{ words }</span> }
         </label>
     }
 }

@@ -9,20 +9,22 @@ use super::icon::icon;
 use crate::presenter::threads::{ThreadRow, ThreadsView};
 
 /// Icons at the start, one line for each headline, a stop where it was cut.
+///
+/// Each row has its place as its key: an answer adds a row, and those before it are not drawn again.
 pub fn threads(view: &ThreadsView) -> Html {
     html! {
         <div class="threads">
             <ol class="thread-rows">
-                <li class="thread-row head">
+                <li key="head" class="thread-row head">
                     <span class="said">{ &view.start }</span>
                     <span class="left">{ Headline::ALL.len() }</span>
                     <span class="strip icons" aria-hidden="true">{ each(icon) }</span>
                 </li>
-                { for view.rows.iter().map(|row| line(row, &view.unit)) }
+                { for view.rows.iter().enumerate().map(|(place, row)| line(place, row, &view.unit)) }
             </ol>
             <span class="strip icons foot" aria-hidden="true">{ each(|headline| foot(view, headline)) }</span>
             <ul class="left-list">
-                { for view.left.iter().map(|(headline, word)| html! { <li>{ icon(*headline) }{ word }</li> }) }
+                { for view.left.iter().map(|(headline, word)| html! { <li key={headline.id()}>{ icon(*headline) }{ word }</li> }) }
             </ul>
         </div>
     }
@@ -41,14 +43,14 @@ fn foot(view: &ThreadsView, headline: Headline) -> Html {
     }
 }
 
-fn line(row: &ThreadRow, unit: &AttrValue) -> Html {
+fn line(place: usize, row: &ThreadRow, unit: &AttrValue) -> Html {
     let class = if row.now {
         "thread-row now"
     } else {
         "thread-row"
     };
     html! {
-        <li {class}>
+        <li key={place} {class}>
             <span class="said">
                 if let Some(ask) = &row.ask { <span class="asked">{ ask }{ " " }</span> }
                 <span class="short">{ &row.said }</span>

@@ -1,5 +1,7 @@
 //! What is still open: what to ask on a page, and what can still change.
 
+use std::cell::LazyCell;
+
 use rulebook::Question;
 use rulebook::law::{PAGES, QUESTIONS};
 use rules::decide::gate;
@@ -16,7 +18,10 @@ impl Guide {
     /// back; who goes on is asked nothing twice.
     pub fn asked_on(&self, session: &Session, page: u16) -> Vec<u16> {
         let known = self.known(session);
-        let matters = self.matters(&known);
+        let headline = self.relevant(&known);
+        // What else can change takes longest to find, and most questions are about the headline.
+        let beside = LazyCell::new(|| self.diagrams.open_beside(self.law(), &known.knowledge));
+        let matters = |&fact: &FactId| headline.has(fact) || beside.has(fact);
         let on_page = PAGES
             .get(page as usize)
             .map_or(&[][..], |page| page.questions);
@@ -26,8 +31,7 @@ impl Guide {
                 return false;
             };
             let answered = session.answer(**place).is_some();
-            applies(question.settles)
-                && (answered || question.settles.iter().any(|&fact| matters.has(fact)))
+            applies(question.settles) && (answered || question.settles.iter().any(matters))
         };
         let asked: Vec<u16> = on_page.iter().filter(open).copied().collect();
         let is_new = |place: &u16| session.answer(*place).is_none();
@@ -37,14 +41,6 @@ impl Guide {
             (false, false) if session.onward => new,
             (false, _) => asked,
         }
-    }
-
-    /// The facts that can still change the headline, a duty or a step.
-    fn matters(&self, known: &Known) -> FactSet {
-        let headline = self
-            .diagrams
-            .relevant(self.diagrams.headline(), &known.knowledge);
-        headline.union(&self.diagrams.open_beside(self.law(), &known.knowledge))
     }
 
     /// The facts that can still change a duty or a step, and were not asked.

@@ -3,9 +3,7 @@
 
 use rulebook::law::{DOCUMENTS, QUESTIONS};
 use rulebook::{Answers, Check};
-use rules::decide::Evaluation;
 use rules::rulebook::{FactId, Values};
-use rules::truth::Truth;
 
 use super::{Guide, Known, course};
 use crate::session::{Answer, Session};
@@ -27,9 +25,8 @@ pub enum Pin {
 impl Guide {
     /// The papers certainly held, by their places, in editorial order.
     pub fn held(&self, known: &Known) -> Vec<u16> {
-        let evaluation = Evaluation::of(self.law(), &known.knowledge);
         let is_so = |&(fact, values): &(FactId, Values)| {
-            evaluation.gate(fact) == Truth::Yes && lies_in(known, fact, values)
+            lies_in(known, fact, values) && self.applies(known, fact)
         };
         let rows = (0..).zip(DOCUMENTS);
         rows.filter(|(_, document)| document.held.iter().any(is_so))
@@ -87,10 +84,9 @@ impl Guide {
         let question = check
             .question
             .and_then(|place| QUESTIONS.get(place as usize));
-        let evaluation = Evaluation::of(self.law(), &known.knowledge);
         question.is_some_and(|question| {
             let mut facts = question.settles.iter();
-            facts.any(|&fact| evaluation.gate(fact) == Truth::Yes)
+            facts.any(|&fact| self.applies(known, fact))
         })
     }
 

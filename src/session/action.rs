@@ -123,3 +123,10 @@ pub enum Action {
     /// Began again.
     Restart,
 }
+
+impl Action {
+    /// Whether the screen that the reader acted on makes way for another.
+    pub fn leaves(&self) -> bool {
+        !matches!(self, Self::Keep(_) | Self::Draw | Self::Mend { .. })
+    }
+}

@@ -2,8 +2,10 @@
 
 import puppeteer from "puppeteer-core";
 
-/** Quiet: no look-ups of its own. */
+/** Quiet: no look-ups of its own, and no panel of downloads, which would take the keys from the page. */
 const PREFERENCES = {
+  "browser.download.alwaysOpenPanel": false,
+  "browser.download.manager.addToRecentDocs": false,
   "browser.safebrowsing.update.enabled": false,
   "datareporting.policy.dataSubmissionEnabled": false,
   "network.captive-portal-service.enabled": false,

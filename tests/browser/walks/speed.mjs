@@ -1,9 +1,10 @@
-// How long each answer takes, from the press of Continue to the next page laid out: the guide's own work, in
-// Chromium, on the whole rulebook. At full speed it fits one frame; on a machine four times slower, 50 ms.
+// How long each answer takes, from the press of Continue to the next page laid out, in Chromium, on the whole
+// rulebook. At full speed it fits one frame; on a machine four times slower, 50 ms.
 //
-// Two clocks are read. The page's own goes only while the page is at work; the clock on the wall also counts what else
-// the machine does meanwhile. Both are printed. Even the first runs half as fast again where other programs crowd the
-// caches, so it is judged only where the machine is said to be quiet: CONFIDANT_QUIET=1.
+// Two clocks are read. One goes only while the page's own work is done: its program, style and layout. The clock on
+// the wall also counts what else the browser and the machine do meanwhile. Both are printed. Even the first runs half
+// as fast again where other programs crowd the caches, so it is judged only where the machine is said to be quiet:
+// CONFIDANT_QUIET=1.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
