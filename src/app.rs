@@ -16,7 +16,7 @@ use crate::presenter::frame::frame;
 use crate::presenter::leaf;
 use crate::presenter::question::{QuestionView, hear};
 use crate::presenter::reader::Reader;
-use crate::presenter::result::{also_open, more_open, result, which_open};
+use crate::presenter::result::result;
 use crate::presenter::start::start;
 use crate::presenter::threads::possible;
 use crate::screens;
@@ -158,22 +158,20 @@ impl Act {
         self.0
             .reform(move |event: SubmitEvent| Action::Restore(read(&guide.0, &form::code(&event))))
     }
+}
 
-    /// A form sent. A page wants every question answered; beside a result,
-    /// what was answered is enough.
-    fn send(&self, questions: Vec<QuestionView>, every: bool) -> Callback<SubmitEvent> {
-        self.0.reform(move |event: SubmitEvent| {
-            let heard = hear(&questions, &form::chosen(&event));
-            let whole = heard.problems.is_empty() || (!every && !heard.answers.is_empty());
-            if whole {
-                Action::Continue(heard.answers)
-            } else {
-                Action::Mend {
-                    problems: heard.problems,
-                    draft: heard.answers,
-                }
-            }
-        })
+/// A form sent. A page wants every question answered; beside a result, what
+/// was answered is enough.
+fn sent(event: &SubmitEvent, questions: &[QuestionView], every: bool) -> Action {
+    let heard = hear(questions, &form::chosen(event));
+    let whole = heard.problems.is_empty() || (!every && !heard.answers.is_empty());
+    if whole {
+        Action::Continue(heard.answers)
+    } else {
+        Action::Mend {
+            problems: heard.problems,
+            draft: heard.answers,
+        }
     }
 }
 
@@ -191,12 +189,13 @@ fn screen(reader: &Reader, act: &Act, heading: NodeRef, problems: NodeRef) -> Ht
         }
         Screen::Page(index) => {
             let page = page(reader, index);
+            let questions = page.questions.clone();
             let first = page.questions.first().map(|question| &question.ask);
             let now = page.title.as_ref().or(first).cloned().unwrap_or_default();
             let hands = QuestionHands {
                 focus: heading,
                 problems,
-                on_submit: act.send(page.questions.clone(), true),
+                on_submit: act.0.reform(move |event| sent(&event, &questions, true)),
                 on_box,
                 on_mend: Callback::from(move |name: AttrValue| {
                     within(["#", &name, " input"].concat());
@@ -215,12 +214,12 @@ fn screen(reader: &Reader, act: &Act, heading: NodeRef, problems: NodeRef) -> Ht
                 on_jump: Callback::from(move |id: &str| {
                     within(["#", id, " h3, #", id, " button"].concat());
                 }),
-                on_submit: act.send(also_open(reader), false),
+                on_answers: act
+                    .0
+                    .reform(|(event, questions): (_, Vec<_>)| sent(&event, &questions, false)),
                 on_box,
                 on_act: act.0.clone(),
                 on_beside: act.0.reform(|other| Action::Show(Screen::Beside(other))),
-                on_more: act.send(more_open(reader), false),
-                on_which: act.send(which_open(reader), false),
                 on_day: act
                     .0
                     .reform(|event: SubmitEvent| Action::AskedOn(form::day(&event))),

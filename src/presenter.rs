@@ -28,6 +28,7 @@ pub mod reasons;
 pub mod result;
 pub mod sections;
 pub mod start;
+pub mod still_open;
 pub mod threads;
 pub mod unsettled;
 pub mod why;

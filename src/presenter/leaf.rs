@@ -8,6 +8,7 @@ use rulebook::law::{STEPS, Word};
 use rulebook::{StepKind, StepWords, Voice};
 use rules::explain::Explanation;
 use rules::rulebook::Headline;
+use rules::truth::Truth;
 use yew::AttrValue;
 
 use super::frame::frame;
@@ -158,26 +159,24 @@ pub struct LeafScreen {
 }
 
 /// The papers that are offered, with the words of their buttons.
-pub fn offered(reader: &Reader) -> Vec<(Leaf, AttrValue)> {
-    Leaf::ALL
-        .into_iter()
-        .filter_map(|leaf| Some((leaf, name(reader, leaf)?)))
-        .collect()
+pub fn offered(reader: &Reader, explanation: &Explanation) -> Vec<(Leaf, AttrValue)> {
+    let named = |leaf| Some((leaf, name(reader, leaf, explanation)?));
+    Leaf::ALL.into_iter().filter_map(named).collect()
 }
 
 /// What a paper is called where it is offered; none where it is not.
-fn name(reader: &Reader, leaf: Leaf) -> Option<AttrValue> {
+fn name(reader: &Reader, leaf: Leaf, explanation: &Explanation) -> Option<AttrValue> {
     let speaker = reader.speaker;
     let professional = speaker.voice == Voice::Professional;
     match leaf {
         Leaf::Record => professional.then(|| speaker.word(Word::LeafRecord)),
         Leaf::Reply => {
-            let manner = reader.guide.manner(&reader.known, &explanation(reader))?;
+            let manner = reader.guide.manner(&reader.known, explanation)?;
             let blanks = [("manner", manner.name)];
             professional.then(|| speaker.fill(Word::LeafReply, &blanks))
         }
         Leaf::Notice => {
-            let may = reader.guide.may_notify(&reader.known, &explanation(reader));
+            let may = reader.guide.may_notify(&reader.known, explanation) == Truth::Yes;
             (professional && may).then(|| speaker.word(Word::LeafNotice))
         }
         Leaf::Script => Some(speaker.word(Word::LeafScript)),
@@ -185,14 +184,10 @@ fn name(reader: &Reader, leaf: Leaf) -> Option<AttrValue> {
     }
 }
 
-fn explanation(reader: &Reader) -> Explanation {
-    reader.guide.explain(&reader.known)
-}
-
 /// A paper, where it is offered.
 pub fn leaf(reader: &Reader, leaf: Leaf) -> Option<LeafScreen> {
-    name(reader, leaf)?;
-    let explanation = explanation(reader);
+    let explanation = reader.guide.explain(&reader.known);
+    name(reader, leaf, &explanation)?;
     let mut view = match leaf {
         Leaf::Record => record::record(reader, &explanation),
         Leaf::Reply => reply::reply(reader, &explanation)?,

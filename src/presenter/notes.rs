@@ -177,15 +177,24 @@ pub struct PossiblesView {
     pub rows: Vec<PossibleRow>,
 }
 
+/// What is asked before it is known whether the patient may be written to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NoticeFirst {
+    /// The words that open it.
+    pub label: AttrValue,
+    /// Why it is asked; and what of it is asked further up on the page.
+    pub why: AttrValue,
+    /// The questions.
+    pub questions: Vec<QuestionView>,
+    /// The button that adds the answers.
+    pub add: AttrValue,
+}
+
 /// What stands in a section.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Body {
-    /// Open duties to tick, and the button that adds them.
-    Also(Vec<QuestionView>, AttrValue),
-    /// Open questions that add to the answer, likewise.
-    More(Vec<QuestionView>, AttrValue),
-    /// Open questions about the reason, likewise.
-    Which(Vec<QuestionView>, AttrValue),
+    /// Open questions, and the button that adds their answers.
+    Asked(Vec<QuestionView>, AttrValue),
     /// In order, numbered.
     Steps(Vec<StepView>),
     /// Not to be done, or not to be given.
@@ -200,8 +209,9 @@ pub enum Body {
     Ring(Vec<StepView>, Vec<ContactView>),
     /// Duties beside the headline, and a line where there are none.
     Duties(Vec<DutyView>, Option<AttrValue>),
-    /// The papers that one can take along, with the words of their buttons.
-    Leaves(Vec<(Leaf, AttrValue)>),
+    /// The papers that one can take along, with the words of their buttons;
+    /// and what is asked before a notice may be.
+    Leaves(Vec<(Leaf, AttrValue)>, Option<NoticeFirst>),
     /// What another day's law would make of it.
     Dates(DatesView),
     /// Rules that decided it, those that came close, and all of it in full.

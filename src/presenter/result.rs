@@ -1,13 +1,13 @@
 //! The result, settled or not.
 
-use rulebook::law::{ALSO, EXPIRES, QUESTIONS, REVIEWED, Word};
+use rulebook::Voice;
+use rulebook::law::{EXPIRES, REVIEWED, Word};
 use rules::explain::Explanation;
-use rules::knowledge::FactSet;
 use rules::rulebook::Headline;
+use rules::truth::Truth;
 use yew::AttrValue;
 
 use super::answers::answers;
-use super::asking::question;
 use super::check_code::{self, CodeView};
 use super::dates::dates;
 use super::document::to_check;
@@ -15,18 +15,15 @@ use super::duties::duties;
 use super::flips::flips;
 use super::frame::nations;
 use super::leaf;
-use super::notes::{Body, NoteView};
+use super::notes::{Body, NoteView, NoticeFirst};
 use super::plate::{self, PlateView};
-use super::question::{QuestionView, UNKNOWN};
 use super::read_out;
 use super::reader::Reader;
 use super::sections::{sections, steps, steps_meanwhile};
+use super::still_open::{also_open, more_open, notice_open, which_open};
 use super::threads::threads;
 use super::unsettled;
 use super::why::why;
-
-/// How many questions about the reason stand under a headline at once.
-const WHICH: usize = 2;
 
 /// What can be done with a result.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,7 +63,7 @@ pub fn result(reader: &Reader) -> ResultView {
         Some(headline) => settled_notes(reader, &explanation, headline),
         None => open_notes(reader, &explanation),
     };
-    notes.push(leaves(reader));
+    notes.push(leaves(reader, &explanation));
     notes.push(dates(reader));
     notes.push(path(reader));
     let plate = match settled {
@@ -129,57 +126,6 @@ fn open_notes(reader: &Reader, explanation: &Explanation) -> Vec<NoteView> {
     notes
 }
 
-/// The duties beside the headline that are still open: the first question
-/// of the list.
-pub fn also_open(reader: &Reader) -> Vec<QuestionView> {
-    still_open(reader, ALSO.get(..1).unwrap_or_default())
-}
-
-/// What else would add to the answer: the rest of the list.
-pub fn more_open(reader: &Reader) -> Vec<QuestionView> {
-    still_open(reader, ALSO.get(1..).unwrap_or_default())
-}
-
-/// What would say which of several reasons is the one, where the headline is
-/// settled and its reason is not: the next questions, those beside it apart.
-pub fn which_open(reader: &Reader) -> Vec<QuestionView> {
-    let places: Vec<u16> = (0..)
-        .zip(QUESTIONS)
-        .map(|(place, _)| place)
-        .filter(|place| !ALSO.contains(place))
-        .collect();
-    let mut open = questions_of(reader, &places, &reader.guide.open_reason(&reader.known));
-    open.truncate(WHICH);
-    open
-}
-
-fn still_open(reader: &Reader, of: &[u16]) -> Vec<QuestionView> {
-    questions_of(reader, of, &reader.guide.open_beside(&reader.known))
-}
-
-/// Those questions that settle one of these facts, without their reasons.
-fn questions_of(reader: &Reader, of: &[u16], open: &FactSet) -> Vec<QuestionView> {
-    let still = of.iter().filter(|&&place| {
-        QUESTIONS
-            .get(place as usize)
-            .is_some_and(|question| question.settles.iter().any(|&fact| open.has(fact)))
-    });
-    let bare = |mut view: QuestionView| {
-        let options = view.options.iter_mut().chain(&mut view.last);
-        let unknown = options.filter(|option| &*option.value == UNKNOWN);
-        unknown.for_each(|option| option.hint = None);
-        QuestionView {
-            why: None,
-            hint: None,
-            ..view
-        }
-    };
-    still
-        .filter_map(|&place| question(reader, place))
-        .map(bare)
-        .collect()
-}
-
 /// "Is any of these also so?"
 fn also(reader: &Reader, headline: Headline) -> Option<NoteView> {
     let questions = also_open(reader);
@@ -188,7 +134,7 @@ fn also(reader: &Reader, headline: Headline) -> Option<NoteView> {
         id: "also",
         head: reader.speaker.word(Word::Also),
         sub: Some(reader.speaker.fill(Word::AlsoSub, &[("word", &word)])),
-        body: Body::Also(questions, reader.speaker.word(Word::AlsoAdd)),
+        body: Body::Asked(questions, reader.speaker.word(Word::AlsoAdd)),
     })
 }
 
@@ -200,7 +146,7 @@ fn which(reader: &Reader, headline: Headline) -> Option<NoteView> {
         id: "which",
         head: reader.speaker.word(Word::Which),
         sub: Some(reader.speaker.fill(Word::WhichSub, &[("word", &word)])),
-        body: Body::Which(questions, reader.speaker.word(Word::WhichAdd)),
+        body: Body::Asked(questions, reader.speaker.word(Word::WhichAdd)),
     })
 }
 
@@ -211,18 +157,39 @@ fn more(reader: &Reader) -> Option<NoteView> {
         id: "more",
         head: reader.speaker.word(Word::More),
         sub: Some(reader.speaker.word(Word::MoreSub)),
-        body: Body::More(questions, reader.speaker.word(Word::MoreAdd)),
+        body: Body::Asked(questions, reader.speaker.word(Word::MoreAdd)),
     })
 }
 
 /// "To take along".
-fn leaves(reader: &Reader) -> NoteView {
+fn leaves(reader: &Reader, explanation: &Explanation) -> NoteView {
+    let offered = leaf::offered(reader, explanation);
     NoteView {
         id: "leaves",
         head: reader.speaker.word(Word::Take),
         sub: Some(reader.speaker.word(Word::TakeSub)),
-        body: Body::Leaves(leaf::offered(reader)),
+        body: Body::Leaves(offered, notice_first(reader, explanation)),
     }
+}
+
+/// What is asked before a notice is offered, where it may be.
+fn notice_first(reader: &Reader, explanation: &Explanation) -> Option<NoticeFirst> {
+    let may = reader.guide.may_notify(&reader.known, explanation);
+    if may != Truth::NotKnown || reader.speaker.voice != Voice::Professional {
+        return None;
+    }
+    let (questions, above) = notice_open(reader, explanation);
+    let says = if above {
+        Word::LeafNoticeAbove
+    } else {
+        Word::LeafNoticeWhy
+    };
+    (above || !questions.is_empty()).then(|| NoticeFirst {
+        label: reader.speaker.word(Word::LeafNoticeFirst),
+        why: reader.speaker.word(says),
+        questions,
+        add: reader.speaker.word(Word::MoreAdd),
+    })
 }
 
 fn path(reader: &Reader) -> NoteView {

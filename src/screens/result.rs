@@ -18,7 +18,8 @@ use crate::components::reasons::reasons;
 use crate::components::steps::{Hand, steps};
 use crate::components::threads::threads;
 use crate::components::ticks::ticks;
-use crate::presenter::notes::{Body, NoteView};
+use crate::presenter::notes::{Body, NoteView, NoticeFirst};
+use crate::presenter::question::QuestionView;
 use crate::presenter::result::{ActionsView, ResultView};
 use crate::session::{Action, Leaf, Other, Screen};
 
@@ -28,12 +29,8 @@ pub struct ResultHands {
     pub focus: NodeRef,
     /// Goes to a section.
     pub on_jump: Callback<&'static str>,
-    /// The open duties are sent.
-    pub on_submit: Callback<SubmitEvent>,
-    /// What else is known is sent.
-    pub on_more: Callback<SubmitEvent>,
-    /// What tells the reason is sent.
-    pub on_which: Callback<SubmitEvent>,
+    /// A form is sent, with the questions that it asks.
+    pub on_answers: Callback<(SubmitEvent, Vec<QuestionView>)>,
     /// Another day is sent.
     pub on_day: Callback<SubmitEvent>,
     /// Something is done that the view itself names.
@@ -70,16 +67,13 @@ pub fn result(view: &ResultView, hands: &ResultHands) -> Html {
 
 fn body(view: &NoteView, hands: &ResultHands) -> Html {
     match &view.body {
-        Body::Also(questions, add) => {
-            ticks(&view.head, questions, add, &hands.on_submit, &hands.on_box)
-        }
-        Body::More(questions, add) => {
-            ticks(&view.head, questions, add, &hands.on_more, &hands.on_box)
-        }
-        Body::Which(questions, add) => {
-            ticks(&view.head, questions, add, &hands.on_which, &hands.on_box)
-        }
-        Body::Leaves(list) => leaves(list, &hands.on_leaf),
+        Body::Asked(questions, add) => asked(&view.head, questions, add, hands),
+        Body::Leaves(list, first) => html! {
+            <>
+                { leaves(list, &hands.on_leaf) }
+                { for first.iter().map(|first| notice_first(&view.head, first, hands)) }
+            </>
+        },
         Body::Dates(view) => dates(view, &hands.on_day, &hands.on_beside),
         Body::Why(view) => html! {
             <>
@@ -115,6 +109,26 @@ fn body(view: &NoteView, hands: &ResultHands) -> Html {
         },
         body => plain(body),
     }
+}
+
+/// Questions that can be answered where they stand.
+fn asked(head: &AttrValue, open: &[QuestionView], add: &AttrValue, hands: &ResultHands) -> Html {
+    let questions = open.to_vec();
+    let send = hands
+        .on_answers
+        .reform(move |event| (event, questions.clone()));
+    ticks(head, open, add, &send, &hands.on_box)
+}
+
+/// What is asked before a notice to the patient is offered.
+fn notice_first(head: &AttrValue, first: &NoticeFirst, hands: &ResultHands) -> Html {
+    let inside = html! {
+        <>
+            <p class="hint">{ &first.why }</p>
+            if !first.questions.is_empty() { { asked(head, &first.questions, &first.add, hands) } }
+        </>
+    };
+    folded(&first.label, inside)
 }
 
 /// Folded away under words that open it.

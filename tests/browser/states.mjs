@@ -3,6 +3,7 @@
 
 import {
   ACCESS_CONDITIONS,
+  ASKED,
   CHILD,
   CORONER,
   COUNCIL,
@@ -19,13 +20,10 @@ import {
   WORRY,
 } from "./stories.mjs";
 
-const asked = (reader) => reader.press("Someone has asked for records");
+const asked = (reader) => reader.press(ASKED);
 
 /** The result of a story, by the first door or another. */
-const told = (story, door = "Someone has asked for records") => async (reader) => {
-  await reader.press(door);
-  await reader.answer(story);
-};
+const told = (story, door) => (reader) => reader.tell(story, door);
 
 const theOrder = told(SEED_001);
 const worried = (story) => told(story, "I am worried and no one has asked");
@@ -157,8 +155,7 @@ export const states = [
   {
     name: "beside-day",
     walk: async (reader) => {
-      await asked(reader);
-      await reader.answer(EVE_OF_A_LAW);
+      await reader.tell(EVE_OF_A_LAW);
       await reader.press("See both days");
     },
   },
@@ -188,8 +185,7 @@ export const states = [
   {
     name: "result-on-the-eve",
     walk: async (reader) => {
-      await asked(reader);
-      await reader.answer(EVE_OF_A_LAW);
+      await reader.tell(EVE_OF_A_LAW);
       await reader.askedOn("2026-01-11");
     },
   },

@@ -1,6 +1,9 @@
 // What readers answer, in the guide's own words: each question with its answer, or with the boxes ticked;
 // and what the guide says to them.
 
+/** The first door. */
+export const ASKED = "Someone has asked for records";
+
 export const ACCESS_CONDITIONS = "Which set of access conditions does the order rely on?";
 export const ALSO = "Is any of these also so?";
 export const DANGER = "Is anyone in danger this minute?";

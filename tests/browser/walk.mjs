@@ -13,6 +13,7 @@ import { after, afterEach } from "node:test";
 import { launch } from "./browser.mjs";
 import { Reader } from "./reader.mjs";
 import { serveSite } from "./site-server.mjs";
+import { ASKED } from "./stories.mjs";
 
 const ready = Promise.all([serveSite(), launch()]);
 ready.catch(() => {}); // whoever waits for it hears of it
@@ -44,10 +45,17 @@ export async function openBroken(faults) {
   return seated(await browser.openAnyhow(site.address));
 }
 
-/** A reader who went in by a door, the first unless named, and told a story to its end. */
-export async function atTheResult(story, door = "Someone has asked for records") {
+/** A reader at the result of a story, told at the first door unless another is named. */
+export async function atTheResult(story, door) {
   const reader = await open();
-  await reader.press(door);
+  await reader.tell(story, door);
+  return reader;
+}
+
+/** The same, where every page of the way there must have been seen. */
+export async function pageByPage(story) {
+  const reader = await open();
+  await reader.press(ASKED);
   await reader.answer(story);
   return reader;
 }

@@ -5,9 +5,12 @@
 
 use std::collections::BTreeSet;
 
+use confidant::guide::Guide;
 use confidant::presenter::leaf::{self, Block, Body, LeafScreen, Weight};
+use confidant::presenter::question::{Boxes, QuestionView};
 use confidant::presenter::reader::Reader;
-use confidant::session::{Leaf, Screen, Session};
+use confidant::presenter::still_open::{also_open, notice_open};
+use confidant::session::{Answer, Leaf, Screen, Session};
 use rulebook::law::{EXPIRES, LAW, RULES, SOURCES};
 use rulebook::{StepKind, Voice};
 use rules::rulebook::{Headline, Modal};
@@ -123,7 +126,7 @@ fn every_paper_of_every_case_names_its_law_and_gives_nothing_away() {
         let reader = Reader::new(&guide.0, &session);
         let explanation = guide.0.explain(&reader.known);
         let expires = reader.speaker.date(EXPIRES);
-        for (leaf, _) in leaf::offered(&reader) {
+        for (leaf, _) in leaf::offered(&reader, &explanation) {
             let view = screen(&reader, leaf).expect("what is offered is there");
             let what = format!("the {} of {}", leaf.id(), case.name);
             assert!(view.text.contains(&expires), "until when: {what}");
@@ -249,6 +252,72 @@ fn no_notice_is_offered_where_telling_may_be_an_offence_or_unsafe() {
     );
 }
 
+/// Whether a session's patient may be written to.
+fn may_notify(guide: &Guide, session: &Session) -> Truth {
+    let reader = Reader::new(guide, session);
+    guide.may_notify(&reader.known, &guide.explain(&reader.known))
+}
+
+#[test]
+fn what_withholds_a_notice_is_asked_unless_it_was_asked_before() {
+    let guide = walks::guide();
+    let mut withheld = 0;
+    for case in scenarios() {
+        let (session, _) = told(&case);
+        if may_notify(&guide.0, &session) != Truth::NotKnown {
+            continue;
+        }
+        let reader = Reader::new(&guide.0, &session);
+        let explanation = guide.0.explain(&reader.known);
+        let (questions, above) = notice_open(&reader, &explanation);
+        let open = guide.0.open_notice(&reader.known, &explanation);
+        let unasked = !open.is_empty();
+        assert_eq!(!questions.is_empty() || above, unasked, "{}", case.name);
+        for view in &questions {
+            assert_eq!(session.answer(view.index), None, "{}", case.name);
+        }
+        withheld += usize::from(unasked);
+    }
+    assert!(withheld > 20, "{withheld} withheld for want of an answer");
+}
+
+#[test]
+fn an_order_leads_to_a_notice_once_nothing_is_left_that_forbids_one() {
+    let guide = walks::guide();
+    let mut session = walks::the_order();
+    assert_eq!(may_notify(&guide.0, &session), Truth::NotKnown);
+    for _ in 0..12 {
+        let reader = Reader::new(&guide.0, &session);
+        let (mut asked, above) = notice_open(&reader, &guide.0.explain(&reader.known));
+        if above {
+            asked.extend(also_open(&reader));
+        }
+        let Some(view) = asked.first() else { break };
+        assert_eq!(may_notify(&guide.0, &session), Truth::NotKnown);
+        // Somebody to whom nothing has happened: the first answer under which a notice stays possible.
+        let harmless = answers_to(view)
+            .into_iter()
+            .map(|answer| session.with(Some((view.index, answer))))
+            .find(|then| may_notify(&guide.0, then) != Truth::No);
+        session = harmless.unwrap_or_else(|| panic!("every answer to {} forbids it", view.name));
+    }
+    assert_eq!(may_notify(&guide.0, &session), Truth::Yes);
+    let reader = Reader::new(&guide.0, &session);
+    assert!(screen(&reader, Leaf::Notice).is_some());
+}
+
+/// Every answer but "I don't know yet", "None of these" first.
+fn answers_to(view: &QuestionView) -> Vec<Answer> {
+    match view.boxes {
+        Boxes::Many => (0..=view.options.len())
+            .map(|ticked| Answer::Ticks(if ticked == 0 { 0 } else { 1 << (ticked - 1) }))
+            .collect(),
+        Boxes::One => (0..view.options.len())
+            .map(|place| Answer::Choice(place as u16))
+            .collect(),
+    }
+}
+
 #[test]
 fn nothing_is_answered_where_nobody_asked() {
     let guide = walks::guide();
@@ -271,7 +340,8 @@ fn the_patient_is_offered_a_page_to_keep_and_words_to_say() {
         ..session
     };
     let reader = Reader::new(&guide.0, &session);
-    let offered: Vec<Leaf> = leaf::offered(&reader)
+    let explanation = guide.0.explain(&reader.known);
+    let offered: Vec<Leaf> = leaf::offered(&reader, &explanation)
         .into_iter()
         .map(|(leaf, _)| leaf)
         .collect();
@@ -283,7 +353,8 @@ fn every_paper_is_drawn_with_one_heading_of_the_screen() {
     let guide = walks::guide();
     for case in reviewed() {
         let (session, _) = told(&case);
-        let offered = leaf::offered(&Reader::new(&guide.0, &session));
+        let reader = Reader::new(&guide.0, &session);
+        let offered = leaf::offered(&reader, &guide.0.explain(&reader.known));
         for (leaf, _) in offered {
             let session = Session {
                 screen: Screen::Leaf(leaf),

@@ -4,6 +4,7 @@
 use rulebook::law::{OUTCOMES, Word};
 use rulebook::{StepKind, Voice};
 use rules::explain::Explanation;
+use rules::truth::Truth;
 
 use super::super::contacts::contacts;
 use super::super::reader::Reader;
@@ -66,7 +67,7 @@ pub(super) fn script(reader: &Reader, explanation: &Explanation) -> LeafView {
             speaker.word(Word::ScriptAdviser),
             Body::Say(adviser),
         ));
-        if reader.guide.may_notify(&reader.known, explanation) {
+        if reader.guide.may_notify(&reader.known, explanation) == Truth::Yes {
             let told = explanation.grounds.first();
             let told = told.and_then(|ground| OUTCOMES.get(ground.0 as usize));
             let told = told.map(|outcome| bare(&runs(outcome.notice)).into());

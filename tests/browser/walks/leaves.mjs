@@ -41,7 +41,7 @@ test("Back leaves a paper for the result that it came from", async () => {
 
 test("the record holds the check code and boxes; no notice is offered until it is known to be safe", async () => {
   const reader = await atTheResult(SEED_001);
-  const offered = () => reader.page.evaluate(() => [...document.querySelectorAll("#leaves button")].map(({ innerText }) => innerText.trim()));
+  const offered = () => reader.page.evaluate(() => [...document.querySelectorAll(".leaves button")].map(({ innerText }) => innerText.trim()));
   assert.deepEqual(await offered(), ["Record for the notes", "Reply: Query the order", "Phone script", "Card for the desk"]);
   const code = await reader.code();
   await reader.press("Record for the notes");
@@ -78,7 +78,7 @@ if (kind === "chromium") {
     test(`each paper fits one A4 page: ${name}`, async () => {
       const reader = await open();
       await reader.giveCode(code);
-      const offered = await reader.page.evaluate(() => [...document.querySelectorAll("#leaves button")].map(({ innerText }) => innerText.trim()));
+      const offered = await reader.page.evaluate(() => [...document.querySelectorAll(".leaves button")].map(({ innerText }) => innerText.trim()));
       assert.ok(offered.length >= 3, offered.join());
       for (const paper of offered) {
         await reader.press(paper);

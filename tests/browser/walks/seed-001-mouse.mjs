@@ -4,10 +4,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { ACCESS_CONDITIONS, DANGER, ORDER_STANDS, SEED_001, UNKNOWN } from "../stories.mjs";
-import { atTheResult, open } from "../walk.mjs";
+import { open, pageByPage } from "../walk.mjs";
 
 test("the answer is Stop; the order stands beside it; Why cites the Act", async () => {
-  const reader = await atTheResult(SEED_001);
+  const reader = await pageByPage(SEED_001);
   assert.match(await reader.heading(), /^Stop\b.*advice today.*looks wrong, but it still counts/);
 
   const sections = ["Do now", "Not to be given", "Do not", "Say", "Tell the patient", "Write down", "Ring", "Beside it", "Why", "What would change this"];
@@ -28,7 +28,7 @@ test("the answer is Stop; the order stands beside it; Why cites the Act", async 
 });
 
 test("with the conditions not known, Stop, Must and Get advice are possible and the conditions are asked first", async () => {
-  const reader = await atTheResult(SEED_001);
+  const reader = await pageByPage(SEED_001);
   await reader.change(ACCESS_CONDITIONS, UNKNOWN);
 
   assert.match(await reader.heading(), /^Not settled\b.*For now: Stop/);
@@ -42,7 +42,7 @@ test("with the conditions not known, Stop, Must and Get advice are possible and 
 });
 
 test("Back returns step by step, and a change loses no other answer", async () => {
-  const reader = await atTheResult(SEED_001);
+  const reader = await pageByPage(SEED_001);
   const answers = await reader.answersSoFar();
   await reader.change(ACCESS_CONDITIONS, UNKNOWN);
   assert.deepEqual(await reader.answersSoFar(), { ...answers, [ACCESS_CONDITIONS]: UNKNOWN });
@@ -56,7 +56,7 @@ test("Back returns step by step, and a change loses no other answer", async () =
 });
 
 test("Back goes the whole way to the start, every answer still chosen; Start again forgets them", async () => {
-  const reader = await atTheResult(SEED_001);
+  const reader = await pageByPage(SEED_001);
   for (let steps = 0; (await reader.press("Back"), await reader.page.questions()).length > 0; steps += 1) {
     assert.ok(steps < 20, "Back never comes to the start.");
     for (const { question, chosen } of await reader.page.questions()) {

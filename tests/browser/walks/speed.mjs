@@ -10,10 +10,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { kind } from "../browser.mjs";
-import { CHILD, COUNCIL, NOT_ASKED, SEED_001, SEED_003, UNKNOWN, WORRIED } from "../stories.mjs";
+import { ASKED, CHILD, COUNCIL, NOT_ASKED, SEED_001, SEED_003, UNKNOWN, WORRIED } from "../stories.mjs";
 import { open } from "../walk.mjs";
 
-const ASKED = "Someone has asked for records";
 const SPEEDS = [
   { times: 1, limit: 16 },
   { times: 4, limit: 50 },
