@@ -3,7 +3,7 @@
 use std::slice;
 
 use rulebook::law::{FACTS, QUESTIONS, RULES, Word};
-use rulebook::{Answers, Question};
+use rulebook::{Answers, Question, Voice};
 use rules::explain::Explanation;
 use rules::knowledge::FactSet;
 use rules::rulebook::{Condition, FactId, RuleId, Teller, Values};
@@ -88,8 +88,11 @@ fn asked(reader: &Reader, fact: FactId) -> Option<AttrValue> {
 
 /// The line of the unsettled rules that turn on this fact, where they have one
 /// and the same; otherwise it would presume an answer, and the fact's own
-/// question stands.
+/// question stands. So it does for a patient: a rule's line is a professional's.
 fn read_out(reader: &Reader, explanation: &Explanation, fact: FactId) -> Option<AttrValue> {
+    if reader.speaker.voice == Voice::Patient {
+        return asked(reader, fact);
+    }
     let law = reader.guide.law();
     let tests = |rule: &&RuleId| {
         law.rules.get(rule.0 as usize).is_some_and(|rule| {

@@ -9,7 +9,7 @@ use rules::truth::Truth;
 use super::super::contacts::contacts;
 use super::super::reader::Reader;
 use super::super::sections;
-use super::super::words::{paragraphs, sentence, within};
+use super::super::words::{paragraphs, sentence};
 use super::due::due;
 use super::foot::foot;
 use super::lent::{Goes, Lent};
@@ -111,7 +111,9 @@ fn adviser(reader: &Reader, explanation: &Explanation) -> Vec<yew::AttrValue> {
     provisions.truncate(PROVISIONS);
     let plate = super::record::plate_of(reader, explanation);
     let title = match plate.body {
-        Body::Plate(_, word, phrase) => [&*word, ": ", &within(sentence(&phrase))].concat(),
+        // The title says it; the word in capitals above it would say it twice.
+        Body::Plate(Some(_), _, phrase) => sentence(&phrase).to_owned(),
+        Body::Plate(None, word, phrase) => [&*word, ". ", sentence(&phrase)].concat(),
         _ => String::new(),
     };
     let blanks = [("title", title), ("provisions", provisions.join("; "))];
