@@ -41,7 +41,7 @@ export const states = [
     name: "start-code-refused",
     walk: async (reader) => {
       await reader.giveCode("4A8P K7CA");
-      await reader.page.waitForText("That is no whole check code");
+      await reader.page.waitForText("That is not a whole check code");
     },
   },
   { name: "question", walk: asked },
@@ -98,7 +98,7 @@ export const states = [
     name: "question-request",
     walk: async (reader) => {
       await asked(reader);
-      await reader.answer(NOT_ASKED, { before: "What do they want?" });
+      await reader.answer(NOT_ASKED, { before: "What is wanted?" });
     },
   },
   {
@@ -142,7 +142,7 @@ export const states = [
     name: "beside-answer",
     walk: async (reader) => {
       await theOrder(reader);
-      await reader.tryAnswer("What do they want?");
+      await reader.tryAnswer("What is wanted?");
     },
   },
   {

@@ -30,12 +30,12 @@ export const SEED_001 = {
   "Which Act does the order name?": "The Police and Criminal Evidence Act 1984",
   "How much time does the order leave?": "Days are left",
   [ACCESS_CONDITIONS]: "The first set",
-  "Which law do they name?": "None, or only data protection",
-  "What is the patient to them?": "A suspect",
-  "Is the patient in police custody?": "No",
+  "Which law is named?": "None, or only data protection",
+  "Is the person in question a suspect, a victim, a witness?": "A suspect",
+  "Is the person in question in police custody?": "No",
   "Have you checked who is asking?": "Yes",
   "Does the request say, in writing, who asks, under which power, why, and how much?": "Yes, all of it",
-  "What do they want?": "A health record, or part of one",
+  "What is wanted?": "A health record, or part of one",
   "Is the patient alive?": "Yes",
   "How old is the patient?": "18 or over",
   "Can the patient decide about this?": "Yes, or there is no reason to doubt it",
@@ -74,7 +74,7 @@ export const COUNCIL = {
   ...NOT_ASKED,
   [PAPERS]: ["None of these"],
   [WHO]: "Social services",
-  "What are social services doing?": "Asking whether a child is being harmed",
+  "Which enquiry or assessment is it?": "Asking whether a child is being harmed",
   "How old is the patient?": "Under 13",
 };
 
@@ -94,11 +94,11 @@ export const CHILD = { ...NOT_ASKED, "How old is the patient?": "13, 14 or 15" }
 export const SEED_003 = {
   ...NOT_ASKED,
   [PAPERS]: ["A victim information request"],
-  "What do they want?": "Therapy or counselling notes",
-  "What is the patient to them?": "A victim, or someone who may be one",
+  "What is wanted?": "Therapy or counselling notes",
+  "Is the person in question a suspect, a victim, a witness?": "A victim, or someone who may be one",
   "How was the request about the victim made?": "In writing, but parts are missing",
   "What does the request leave out?": ["Why they want it", "Why it is needed, and why less would not do"],
-  "Does it say why the counselling notes are likely to be strong evidence?": "No",
+  "Does the request say why the counselling notes are likely to be strong evidence?": "No",
   "Does the request say, in writing, who asks, under which power, why, and how much?": "Yes, but it wants far too much",
 };
 
@@ -106,6 +106,6 @@ export const SEED_003 = {
 export const EVE_OF_A_LAW = {
   ...NOT_ASKED,
   [PAPERS]: ["None of these"],
-  "What is the patient to them?": "A victim, or someone who may be one",
+  "Is the person in question a suspect, a victim, a witness?": "A victim, or someone who may be one",
   "How was the request about the victim made?": "By word of mouth only",
 };

@@ -7,7 +7,7 @@ import { kind } from "../browser.mjs";
 import { EVE_OF_A_LAW, SEED_001 } from "../stories.mjs";
 import { atTheResult } from "../walk.mjs";
 
-const WANTED = "What do they want?";
+const WANTED = "What is wanted?";
 
 /** The headings of the two sides, and the outcomes on each. */
 const sides = ({ page }) =>

@@ -8,7 +8,7 @@ import { atTheResult, open } from "../walk.mjs";
 
 const HOW = "How was the request about the victim made?";
 const STATES = "Does the request say, in writing, who asks, under which power, why, and how much?";
-const STRONG = "Does it say why the counselling notes are likely to be strong evidence?";
+const STRONG = "Does the request say why the counselling notes are likely to be strong evidence?";
 
 test("a blanket request for therapy notes goes back: part by part, by the victim-request law", async () => {
   const reader = await atTheResult(SEED_003);
