@@ -52,6 +52,14 @@ export const NOT_ASKED = {
   "May keeping it back expose others to a risk of death or serious harm?": "No, nothing suggests it",
 };
 
+/** A patient whom nothing forbids to tell of an order. */
+export const SAFE_TO_TELL = {
+  "Which law is named?": "None, or only data protection",
+  "Is the patient alive?": "Yes",
+  "What has the patient said about sharing this?": "Nobody has asked",
+  "Is it safe and practicable to ask the patient?": "Yes",
+};
+
 /** Nobody has asked; the patient can decide, was not asked, and can safely be. */
 export const WORRIED = {
   ...NOT_ASKED,

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { kind } from "../browser.mjs";
-import { NOT_ASKED, SEED_000, SEED_001 } from "../stories.mjs";
+import { ALSO, NOT_ASKED, SAFE_TO_TELL, SEED_000, SEED_001 } from "../stories.mjs";
 import { atTheResult, open } from "../walk.mjs";
 
 test("a paper is opened, copied and saved with the keyboard alone, and nothing is sent", async () => {
@@ -14,7 +14,7 @@ test("a paper is opened, copied and saved with the keyboard alone, and nothing i
   await reader.goWithKeys("Reply: Query the order", "Enter");
   assert.equal(await reader.heading(), "Reply to a request for information");
   const letter = await reader.page.text(".leaf");
-  assert.match(letter, /We have your paper and treat it as counting until a court says otherwise/);
+  assert.match(letter, /We treat the court.s paper as standing until a court ends or changes it/);
   assert.match(letter, /This rests on: .*Police and Criminal Evidence Act 1984/);
   assert.doesNotMatch(letter, /Check code/, "What goes to the police does not hold the answers.");
 
@@ -46,6 +46,24 @@ test("the record holds the check code and boxes; no notice is offered until it i
   const code = await reader.code();
   await reader.press("Record for the notes");
   assert.match(await reader.page.text(".leaf"), new RegExp(code));
+});
+
+test("what withholds a notice is asked beside the papers, with the keyboard alone, until it is offered", async () => {
+  const reader = await atTheResult(SEED_001);
+  await reader.chooseWithKeys(ALSO, "None of these");
+  await reader.goWithKeys("Add these duties", "Enter");
+  const isAsked = () => reader.page.evaluate(() => document.querySelector("#leaves fieldset") !== null);
+  for (let rounds = 0; await isAsked(); rounds += 1) {
+    assert.ok(rounds < 5, "The questions do not come to an end.");
+    await reader.page.pressUntilFocused("Tab", "Notice to the patient: first, is it safe to write one?");
+    if (rounds === 0) await reader.page.press("Enter");
+    const asked = (await reader.page.questions()).filter(({ question }) => question in SAFE_TO_TELL);
+    for (const { question } of asked) await reader.chooseWithKeys(question, SAFE_TO_TELL[question]);
+    await reader.goWithKeys("Add this", "Enter");
+  }
+  assert.match(await reader.heading(), /^Stop\b/);
+  await reader.goWithKeys("Notice to the patient", "Enter");
+  assert.match(await reader.heading(), /^About your/);
 });
 
 test("once it is known that nobody is at risk, the patient may be written to", async () => {
