@@ -251,8 +251,8 @@ class Page {
   }
 
   /**
-   * From now on the page runs that many times slower. Gives its clock, in milliseconds, which goes only while the page
-   * is at work, whatever else the machine does: Chromium's only.
+   * From now on the page runs that many times slower. Gives its clocks, in milliseconds, which go only while it is at
+   * work, whatever else the machine does: that of its program, and that of program, style and layout. Chromium's only.
    */
   clocked(times) {
     return this.#raw.clocked(times);

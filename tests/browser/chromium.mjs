@@ -32,9 +32,6 @@ export async function launch(executablePath) {
   };
 }
 
-/** What a page sets off itself: its program, and working out the style and the place of what that changed. Painting is the browser's. */
-const OWN_WORK = ["ScriptDuration", "RecalcStyleDuration", "LayoutDuration"];
-
 const adapt = (context, page) => ({
   goto: (address) => page.goto(address, { waitUntil: "load" }),
   reload: () => page.reload(),
@@ -54,8 +51,9 @@ const adapt = (context, page) => ({
     await session.send("Performance.enable", { timeDomain: "threadTicks" });
     return async () => {
       const { metrics } = await session.send("Performance.getMetrics");
-      const spent = metrics.filter(({ name }) => OWN_WORK.includes(name));
-      return 1000 * spent.reduce((sum, { value }) => sum + value, 0);
+      const spent = (name) => 1000 * metrics.find((metric) => metric.name === name).value;
+      const program = spent("ScriptDuration");
+      return { program, page: program + spent("RecalcStyleDuration") + spent("LayoutDuration") };
     };
   },
   asPrinted: () => page.emulateMedia({ media: "print" }),
