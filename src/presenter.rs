@@ -18,6 +18,7 @@ pub mod duties;
 pub mod flips;
 pub mod frame;
 pub mod leaf;
+pub mod lines;
 pub mod notes;
 pub mod path;
 pub mod plate;

@@ -124,7 +124,7 @@ pub fn icon(headline: Headline) -> Html {
 }
 
 /// The same within a drawing, so large, with its corner there.
-pub fn icon_at(headline: Headline, x: u32, y: u32, side: u32) -> Html {
+pub fn icon_at(headline: Headline, x: i32, y: i32, side: i32) -> Html {
     // The shapes are drawn on a grid of 48.
     let scale = (f64::from(side) / 48.0).to_string();
     let (x, y) = (x.to_string(), y.to_string());

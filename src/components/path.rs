@@ -5,26 +5,23 @@ use rules::rulebook::Headline;
 use yew::prelude::*;
 
 use super::icon::{Sign, icon_at, sign_mark};
+use crate::presenter::lines::{Face, wrap};
 use crate::presenter::path::{BranchView, DrawingView, ForkView, PathView};
 use crate::session::Action;
 
-mod wrap;
-
-use wrap::{width, wrap};
-
 /// The width of the drawing in its own units.
-const WIDTH: u32 = 320;
+const WIDTH: i32 = 320;
 /// Where the line runs down.
-const LINE: u32 = 9;
+const LINE: i32 = 9;
 /// Where the questions begin.
-const TEXT: u32 = 26;
+const TEXT: i32 = 26;
 /// Where the branches begin.
-const BRANCH: u32 = 46;
+const BRANCH: i32 = 46;
 /// The sizes of the type: of questions and branches, of answers.
-const SMALL: u32 = 14;
-const LARGE: u32 = 16;
+const SMALL: i32 = 14;
+const LARGE: i32 = 16;
 /// The side of a small icon.
-const ICON: u32 = 16;
+const ICON: i32 = 16;
 
 /// The drawing under the words that open it.
 pub fn path(view: &PathView, act: &Callback<Action>) -> Html {
@@ -51,7 +48,7 @@ fn drawn(view: &DrawingView) -> Html {
         pen.text(word, TEXT + 2, "path-end", Some(*headline));
         pen.y += 26;
     }
-    let height = pen.y.saturating_sub(12);
+    let height = pen.y - 12;
     let line = ["M", &LINE.to_string(), " 8V", &foot.to_string()].concat();
     html! {
         <svg class="path-drawn" role="img" viewBox={["0 0 ", &WIDTH.to_string(), " ", &height.to_string()].concat()}>
@@ -62,10 +59,15 @@ fn drawn(view: &DrawingView) -> Html {
     }
 }
 
+/// How wide a text of that size is.
+fn width(text: &str, size: i32) -> i32 {
+    Face::Sans.width(text, size * 10)
+}
+
 /// Draws from the top down.
 #[derive(Default)]
 struct Pen {
-    y: u32,
+    y: i32,
     parts: Vec<Html>,
 }
 
@@ -74,14 +76,14 @@ impl Pen {
         self.parts.push(part);
     }
 
-    fn text(&mut self, text: &str, x: u32, class: &'static str, headline: Option<Headline>) {
+    fn text(&mut self, text: &str, x: i32, class: &'static str, headline: Option<Headline>) {
         let (x, y) = (x.to_string(), self.y.to_string());
         let text = text.to_owned();
         self.put(html! { <text {class} {x} {y} data-outcome={headline.map(Headline::id)}>{ text }</text> });
     }
 
-    fn lines(&mut self, text: &str, x: u32, size: u32, class: &'static str) {
-        for line in wrap(text, size, WIDTH - x) {
+    fn lines(&mut self, text: &str, x: i32, size: i32, class: &'static str) {
+        for line in wrap(text, WIDTH - x, &|text| width(text, size)) {
             self.y += size + 4;
             self.text(&line, x, class, None);
         }

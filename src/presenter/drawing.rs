@@ -2,7 +2,6 @@
 //! lines broken where they are full, and a number beside each place to look.
 //!
 //! Whole numbers only: a page that prints fractions carries kilobytes for it.
-//! Letters are measured by rule of thumb, since no face is known here.
 
 use rulebook::{Draw, Element};
 
@@ -11,7 +10,6 @@ use crate::guide::Pin;
 mod type_of;
 
 pub use type_of::Type;
-use type_of::{measure, wrap};
 
 /// How wide the drawing is; its height follows from what stands on it.
 pub const WIDTH: i32 = 296;
@@ -196,8 +194,8 @@ impl Pen {
     }
 
     fn centred(&mut self, says: &str, size: Type, gap: i32) -> i32 {
-        let lines = wrap(says, size, RIGHT - LEFT);
-        let widest = lines.first().map_or(0, |line| measure(line, size));
+        let lines = size.lines(says, RIGHT - LEFT);
+        let widest = lines.first().map_or(0, |line| size.width(line));
         for line in &lines {
             self.words(MIDDLE, From::Middle, size, line);
             self.y += size.leads();
@@ -207,7 +205,7 @@ impl Pen {
     }
 
     fn lines_of(&mut self, says: &str, size: Type) {
-        for line in wrap(says, size, RIGHT - LEFT) {
+        for line in size.lines(says, RIGHT - LEFT) {
             self.words(LEFT, From::Start, size, &line);
             self.y += size.leads();
         }
@@ -227,7 +225,7 @@ impl Pen {
     }
 
     fn field(&mut self, says: &str, lines: u8) -> i32 {
-        let end = LEFT + measure(says, Type::Label) + 6;
+        let end = LEFT + Type::Label.width(says) + 6;
         if lines > 0 && end < RIGHT - 60 {
             self.words(LEFT, From::Start, Type::Label, says);
             let y = self.y + Type::Label.rises() - 1;
@@ -247,13 +245,13 @@ impl Pen {
         self.lines_of(says, Type::Label);
         let mut x = LEFT;
         for label in boxes {
-            let width = 15 + measure(label, Type::Text);
+            let width = 15 + Type::Text.width(label);
             if x > LEFT && x + width > RIGHT {
                 x = LEFT;
                 self.y += RULED + 2;
             }
             self.marks.push(Mark::Tick(x, self.y + 2));
-            let lines = wrap(label, Type::Text, RIGHT - x - 15);
+            let lines = Type::Text.lines(label, RIGHT - x - 15);
             for (place, line) in lines.iter().enumerate() {
                 self.y += if place > 0 { Type::Text.leads() } else { 0 };
                 self.words(x + 15, From::Start, Type::Text, line);
@@ -278,8 +276,8 @@ impl Pen {
     }
 
     fn stamp(&mut self, says: &str) -> i32 {
-        let lines = wrap(says, Type::Label, RIGHT - LEFT - 24);
-        let widest = lines.iter().map(|line| measure(line, Type::Label)).max();
+        let lines = Type::Label.lines(says, RIGHT - LEFT - 24);
+        let widest = lines.iter().map(|line| Type::Label.width(line)).max();
         let width = widest.unwrap_or_default() + 24;
         let top = self.y;
         self.y += 8;
@@ -345,7 +343,7 @@ mod tests {
                 y,
             } = mark
             {
-                let width = measure(says, *size);
+                let width = size.width(says);
                 let (left, right) = match from {
                     From::Start => (*x, x + width),
                     From::Middle => (x - width / 2, x + width / 2),

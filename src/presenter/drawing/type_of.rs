@@ -1,4 +1,6 @@
-//! The sizes of type on a drawn paper, and how much room words take.
+//! The sizes of type on a drawn paper, and how much room words take in them.
+
+use crate::presenter::lines::{Face, wrap};
 
 /// A size and weight of type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,38 +61,17 @@ impl Type {
     fn is_bold(self) -> bool {
         matches!(self, Self::Title | Self::Label)
     }
-}
 
-/// How wide words are, by rule of thumb: a serif face, in hundredths of its size.
-pub(super) fn measure(says: &str, size: Type) -> i32 {
-    let letter = |letter: char| match letter {
-        'i' | 'j' | 'l' | '.' | ',' | ':' | ';' | '’' | '\'' | '(' | ')' | '|' | '-' => 33,
-        ' ' => 30,
-        't' | 'f' | 'r' | 's' => 45,
-        'm' | 'w' => 82,
-        'M' | 'W' => 95,
-        letter if letter.is_uppercase() => 71,
-        letter if letter.is_ascii_digit() => 62,
-        _ => 58,
-    };
-    let hundredths: i32 = says.chars().map(letter).sum();
-    let bold = if size.is_bold() { 110 } else { 100 };
-    hundredths * size.tenths() / 1000 * bold / 100
-}
-
-/// Words in lines that fit.
-pub(super) fn wrap(says: &str, size: Type, room: i32) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in says.split(' ') {
-        match lines.last_mut() {
-            Some(line) if measure(line, size) + measure(word, size) + 3 <= room => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
+    /// How wide words are.
+    pub(super) fn width(self, says: &str) -> i32 {
+        let bold = if self.is_bold() { 110 } else { 100 };
+        Face::Serif.width(says, self.tenths()) * bold / 100
     }
-    lines
+
+    /// Words in lines no wider than `room`.
+    pub(super) fn lines(self, says: &str, room: i32) -> Vec<String> {
+        wrap(says, room, &|says| self.width(says))
+    }
 }
 
 #[cfg(test)]
@@ -98,12 +79,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_line_is_broken_between_words_only_where_it_is_full() {
-        assert_eq!(wrap("one two", Type::Text, 100), ["one two"]);
-        assert_eq!(wrap("one two", Type::Text, 20), ["one", "two"]);
+    fn small_print_takes_less_room_than_a_title() {
         let long =
             "Some seventy-six letters of small print that the title of a long law would take";
-        assert_eq!(wrap(long, Type::Small, 226).len(), 2);
-        assert!(measure("WWW", Type::Title) > measure("iii", Type::Title));
+        assert_eq!(Type::Small.lines(long, 226).len(), 2);
+        assert_eq!(Type::Title.lines(long, 226).len(), 3);
+        assert!(Type::Label.width("Some") > Type::Text.width("Some"), "bold");
     }
 }
