@@ -125,13 +125,28 @@ pub fn frame(reader: &Reader) -> FrameView {
 }
 
 /// The nation whose law it is: that of the holder, once it is known.
-pub fn nations(reader: &Reader) -> AttrValue {
+fn nations(reader: &Reader) -> AttrValue {
     let known = NATIONS
         .iter()
         .find(|(id, _)| reader.guide.is_so(&reader.known, "holder", id));
     reader
         .speaker
         .word(known.map_or(Word::Nations, |(_, word)| *word))
+}
+
+/// A line on the law that was read: as at what day, whose, when it was reviewed
+/// and until when that may be relied on.
+pub fn dated(reader: &Reader, line: Word) -> AttrValue {
+    let speaker = reader.speaker;
+    let date = speaker.date(reader.session.as_at);
+    let (reviewed, expires) = (speaker.date(REVIEWED), speaker.date(EXPIRES));
+    let blanks = [
+        ("date", date.as_str()),
+        ("nations", &nations(reader)),
+        ("reviewed", &reviewed),
+        ("expires", &expires),
+    ];
+    speaker.fill(line, &blanks)
 }
 
 /// How old the guide is, from six months after its last review.

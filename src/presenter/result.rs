@@ -1,7 +1,7 @@
 //! The result, settled or not.
 
 use rulebook::Voice;
-use rulebook::law::{EXPIRES, REVIEWED, Word};
+use rulebook::law::Word;
 use rules::explain::Explanation;
 use rules::rulebook::Headline;
 use rules::truth::Truth;
@@ -13,7 +13,7 @@ use super::dates::dates;
 use super::document::to_check;
 use super::duties::duties;
 use super::flips::flips;
-use super::frame::nations;
+use super::frame::dated;
 use super::leaf;
 use super::notes::{Body, NoteView, NoticeFirst};
 use super::plate::{self, PlateView};
@@ -208,27 +208,15 @@ fn path(reader: &Reader) -> NoteView {
 }
 
 fn actions(reader: &Reader) -> ActionsView {
-    let (speaker, session) = (reader.speaker, reader.session);
+    let speaker = reader.speaker;
     let page = reader.waiting().first().map(|question| question.page);
-    let dates = [
-        speaker.date(session.as_at),
-        speaker.date(REVIEWED),
-        speaker.date(EXPIRES),
-    ];
-    let nations = nations(reader);
-    let blanks = [
-        ("date", dates[0].as_str()),
-        ("nations", &nations),
-        ("reviewed", &dates[1]),
-        ("expires", &dates[2]),
-    ];
     ActionsView {
         answer: page.map(|page| (speaker.word(Word::AnswerNow), page)),
         print: speaker.word(Word::Print),
         other_voice: speaker.word(Word::OtherVoice),
         papers: to_check(reader, &reader.guide.held(&reader.known)),
         restart: speaker.word(Word::Restart),
-        dated: speaker.fill(Word::Dated, &blanks),
+        dated: dated(reader, Word::Dated),
         code: check_code::shown(reader),
     }
 }

@@ -1,10 +1,10 @@
 //! The foot of a paper: what it rests on, and until when.
 
-use rulebook::law::{EXPIRES, REVIEWED, Word};
+use rulebook::law::Word;
 use yew::AttrValue;
 
 use super::super::check_code;
-use super::super::frame::nations;
+use super::super::frame::dated;
 use super::super::reader::Reader;
 
 /// The foot.
@@ -23,20 +23,12 @@ pub struct FootView {
 /// reader has the check code.
 pub(super) fn foot(reader: &Reader, provisions: &[String], kept: bool) -> FootView {
     let speaker = reader.speaker;
-    let dates = [reader.session.as_at, REVIEWED, EXPIRES].map(|day| speaker.date(day));
-    let nations = nations(reader);
-    let blanks = [
-        ("date", dates[0].as_str()),
-        ("nations", &nations),
-        ("reviewed", &dates[1]),
-        ("expires", &dates[2]),
-    ];
     let rests = (!provisions.is_empty())
         .then(|| speaker.fill(Word::LeafRests, &[("provisions", &provisions.join("; "))]));
     let code = kept.then(|| check_code::code(reader)).flatten();
     FootView {
         rests,
-        dated: speaker.fill(Word::LeafDated, &blanks),
+        dated: dated(reader, Word::LeafDated),
         code: code.map(|code| (speaker.word(Word::CheckCode), code.into())),
     }
 }
