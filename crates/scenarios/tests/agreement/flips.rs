@@ -11,7 +11,7 @@ use rules::rulebook::{FactId, Headlines, RuleId, Values};
 use scenarios::run::knowledge;
 
 use crate::both::{Both, scenarios};
-use crate::oracle::{Count, Oracle, middle_and_longest, over_all, timed};
+use crate::oracle::{Count, Oracle, assert_none, middle_and_longest, over_all, timed};
 
 /// Works out anew whether any of a group is ticked: yes where one is, no where
 /// none is, and otherwise not known.
@@ -194,10 +194,5 @@ fn flips_are_what_every_completion_says_on_every_scenario() {
         started.elapsed().as_secs_f64(),
     );
     println!("`flips`: {}", middle_and_longest(times));
-    assert!(
-        wrong.is_empty(),
-        "{} wrong:\n{}",
-        wrong.len(),
-        wrong[..wrong.len().min(20)].join("\n")
-    );
+    assert_none(&wrong);
 }

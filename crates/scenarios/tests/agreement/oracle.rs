@@ -208,6 +208,17 @@ pub(crate) fn middle_and_longest(mut times: Vec<Duration>) -> String {
     )
 }
 
+/// Fails where something is wrong, with the first of it.
+pub(crate) fn assert_none(wrong: &[String]) {
+    let first = &wrong[..wrong.len().min(20)];
+    assert!(
+        wrong.is_empty(),
+        "{} wrong:\n{}",
+        wrong.len(),
+        first.join("\n")
+    );
+}
+
 /// Does every job, on as many threads as there are cores.
 pub(crate) fn over_all<J: Sync, T: Send>(jobs: &[J], work: impl Fn(&J) -> T + Sync) -> Vec<T> {
     let next = AtomicUsize::new(0);

@@ -13,7 +13,7 @@ use rules::settle::Settling;
 use scenarios::run::knowledge;
 
 use crate::both::{Both, scenarios};
-use crate::oracle::{Count, End, Means, Oracle, middle_and_longest, over_all, timed};
+use crate::oracle::{Count, End, Means, Oracle, assert_none, middle_and_longest, over_all, timed};
 
 /// Something known, and where it comes from.
 struct State {
@@ -211,10 +211,5 @@ fn settling_lists_are_what_every_completion_says_on_every_scenario() {
         started.elapsed().as_secs_f64(),
     );
     println!("`settling`: {}", middle_and_longest(times));
-    assert!(
-        wrong.is_empty(),
-        "{} wrong:\n{}",
-        wrong.len(),
-        wrong[..wrong.len().min(20)].join("\n")
-    );
+    assert_none(&wrong);
 }
