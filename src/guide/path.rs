@@ -24,9 +24,9 @@ struct Step {
 
 impl Walked {
     /// Goes back to where this session's path parts from the one walked.
-    fn turn_back(&mut self, session: &Session, from: Known) {
-        if self.from != Some(from) {
-            self.from = Some(from);
+    fn turn_back(&mut self, session: &Session, from: &Known) {
+        if self.from.as_ref() != Some(from) {
+            self.from = Some(*from);
             self.steps.clear();
         }
         let steps = self.steps.iter().zip(&session.given);
@@ -35,9 +35,9 @@ impl Walked {
         self.steps.truncate(same);
     }
 
-    fn now(&self, from: Known) -> (Known, Headlines) {
+    fn now(&self, from: &Known) -> (Known, Headlines) {
         let last = self.steps.last();
-        last.map_or((from, Headlines::ALL), |step| (step.known, step.possible))
+        last.map_or((*from, Headlines::ALL), |step| (step.known, step.possible))
     }
 }
 
@@ -47,9 +47,9 @@ impl Guide {
     pub fn path(&self, session: &Session) -> (Headlines, Vec<(Given, Headlines)>) {
         let start = self.nothing(session);
         let mut walked = self.walked.take();
-        walked.turn_back(session, start);
+        walked.turn_back(session, &start);
         for given in session.given.iter().skip(walked.steps.len()) {
-            let (mut known, before) = walked.now(start);
+            let (mut known, before) = walked.now(&start);
             let after = self.learn(&mut known, given, before);
             walked.steps.push(Step {
                 given: *given,
