@@ -7,6 +7,7 @@ mod dates;
 mod documents;
 mod facts;
 mod gates;
+mod health;
 mod ladder;
 mod letters;
 mod proof;
@@ -147,6 +148,16 @@ impl<'w> Check<'w> {
         self.mistakes.push(mistake);
     }
 
+    fn duplicate(&mut self, what: What, name: &Name, at: At, first: At) {
+        let name = name.get_ref().clone();
+        self.tell(Mistake::Duplicate {
+            what,
+            name,
+            at,
+            first,
+        });
+    }
+
     /// Gives ids of one kind their places; a second of the same id is told
     /// and left out.
     fn register<T>(&mut self, what: What, tables: &[Placed<T>], id: impl Fn(&T) -> &Name) -> Index {
@@ -160,12 +171,7 @@ impl<'w> Check<'w> {
                 }
                 Some(first) => {
                     let first = &tables[first];
-                    self.tell(Mistake::Duplicate {
-                        what,
-                        name: name.get_ref().clone(),
-                        at: table.at(name),
-                        first: first.at(id(first)),
-                    });
+                    self.duplicate(what, name, table.at(name), first.at(id(first)));
                 }
             }
         }

@@ -55,12 +55,7 @@ impl<'w> Check<'w> {
                 .find(|other| other.id == item.id);
             if let Some(first) = earlier {
                 let (at, first) = (item.at(&item.id), first.at(&first.id));
-                self.tell(Mistake::Duplicate {
-                    what: What::Item,
-                    name: item.id.get_ref().clone(),
-                    at,
-                    first,
-                });
+                self.duplicate(What::Item, &item.id, at, first);
             }
             self.line(&item.title, item.file);
             if let Some(because) = &item.because {

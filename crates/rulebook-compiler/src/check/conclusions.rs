@@ -78,12 +78,7 @@ impl Check<'_> {
             .find(|other| other.id == *name)
             .map(|other| other.at(&other.id));
         if let Some(first) = ground.or(duty.filter(|_| what == What::Step)) {
-            self.tell(Mistake::Duplicate {
-                what,
-                name: name.get_ref().clone(),
-                at,
-                first,
-            });
+            self.duplicate(what, name, at, first);
         }
     }
 

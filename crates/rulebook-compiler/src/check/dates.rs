@@ -5,7 +5,7 @@ use ::rules::rulebook::Day;
 use super::{Check, TheBook};
 use crate::{
     dates::{intervals, written_out},
-    mistake::Mistake,
+    mistake::{Mistake, What},
     written::{Placed, Rule},
 };
 
@@ -100,12 +100,7 @@ impl<'w> Check<'w> {
         );
         if begins == older.in_force.from.civil {
             let (at, first) = (newer.at(&newer.id), older.at(&older.id));
-            self.tell(Mistake::Duplicate {
-                what: crate::mistake::What::Rule,
-                name,
-                at,
-                first,
-            });
+            self.duplicate(What::Rule, &newer.id, at, first);
             return;
         }
         match &older.in_force.until {

@@ -118,12 +118,8 @@ impl<'w> Check<'w> {
         for (place, check) in own.iter().enumerate() {
             self.kebab(&check.id, check.file);
             if let Some(first) = ids.place(check.id.get_ref()) {
-                self.tell(Mistake::Duplicate {
-                    what: What::Check,
-                    name: check.id.get_ref().clone(),
-                    at: check.at(&check.id),
-                    first: own[first].at(&own[first].id),
-                });
+                let (at, first) = (check.at(&check.id), own[first].at(&own[first].id));
+                self.duplicate(What::Check, &check.id, at, first);
             }
             ids.add(check.id.get_ref(), place);
         }

@@ -1,26 +1,20 @@
 //! Facts and ticks, in editorial order.
 
-use std::collections::BTreeMap;
+mod ticks;
 
-use ::rules::rulebook::{Condition, Fact, Impossible, MAX_FACTS, Run, Teller, Values};
+use ::rules::rulebook::{Fact, MAX_FACTS, Run, Teller};
 
 use super::{Check, TheBook};
 use crate::{
-    conditions::unknown_fact,
     dates::written_out,
-    files::{At, FileId},
     mistake::{Mistake, What},
-    names::{Index, TickGroup, TickList, fact_id},
+    names::Index,
     tables::keep,
     words::FactWords,
     written::{self, Name, Placed},
 };
 
 const MOST_VALUES: usize = 16;
-
-/// The bits of a yes/no fact.
-const NO: Values = 0b01;
-const YES: Values = 0b10;
 
 impl<'w> Check<'w> {
     /// Places every fact: the date first, then the book's order.
@@ -169,17 +163,8 @@ impl<'w> Check<'w> {
                 .iter()
                 .find(|other| other.id == value.id)
             {
-                let (name, at, first) = (
-                    value.id.get_ref().clone(),
-                    fact.at(&value.id),
-                    fact.at(&first.id),
-                );
-                self.tell(Mistake::Duplicate {
-                    what: What::Value,
-                    name,
-                    at,
-                    first,
-                });
+                let (at, first) = (fact.at(&value.id), fact.at(&first.id));
+                self.duplicate(What::Value, &value.id, at, first);
             }
         }
         if fact.values.is_empty() {
@@ -187,123 +172,6 @@ impl<'w> Check<'w> {
                 name: "values".to_owned(),
                 at: fact.at(&fact.id),
             });
-        }
-    }
-
-    fn add_ticks(&mut self, ticks: &Placed<written::Ticks>) {
-        self.line(&ticks.means, ticks.file);
-        let list = ticks.id.get_ref();
-        let mut items = Vec::new();
-        let mut groups: BTreeMap<usize, TickGroup> = BTreeMap::new();
-        for (place, item) in ticks.items.iter().enumerate() {
-            self.kebab(&item.id, ticks.file);
-            for (place, group) in ticks.groups.iter().enumerate() {
-                if group.items.first() == Some(&item.id) {
-                    groups.insert(place, self.add_group(ticks, group));
-                }
-            }
-            let means = self.line(&item.means, ticks.file);
-            if let Some(first) = ticks.items[..place]
-                .iter()
-                .find(|other| other.id == item.id)
-            {
-                let (name, at, first) = (
-                    item.id.get_ref().clone(),
-                    ticks.at(&item.id),
-                    ticks.at(&first.id),
-                );
-                self.tell(Mistake::Duplicate {
-                    what: What::TickItem,
-                    name,
-                    at,
-                    first,
-                });
-                continue;
-            }
-            let id = format!("{list}.{}", item.id.get_ref());
-            let fact = self.add_yes_or_no(&id, &means, teller(ticks.from));
-            for old_list in std::iter::once(list).chain(ticks.aliases.iter().map(Name::get_ref)) {
-                for old in std::iter::once(&item.id).chain(&item.aliases) {
-                    let old = format!("{old_list}.{}", old.get_ref());
-                    if old != id {
-                        self.names.facts.rename(&old, &id);
-                    }
-                }
-            }
-            items.push(fact_id(fact));
-            let group = ticks
-                .groups
-                .iter()
-                .position(|group| group.items.contains(&item.id));
-            if let Some(group) = group.and_then(|place| groups.get_mut(&place)) {
-                group.items.push(fact_id(fact));
-            }
-        }
-        self.group_items_exist(ticks);
-        for group in groups.values() {
-            self.tie(group);
-        }
-        self.names.ticks.add(list, self.names.tick_lists.len());
-        for alias in &ticks.aliases {
-            self.names.ticks.rename(alias.get_ref(), list);
-        }
-        self.names.tick_lists.push(TickList {
-            id: list.clone(),
-            items,
-            groups: groups.into_values().collect(),
-        });
-    }
-
-    /// The fact whether any item of the group is ticked.
-    fn add_group(&mut self, ticks: &Placed<written::Ticks>, group: &written::Group) -> TickGroup {
-        self.kebab(&group.id, ticks.file);
-        let means = self.line(&group.means, ticks.file);
-        let id = format!("{}.{}", ticks.id.get_ref(), group.id.get_ref());
-        let any = self.add_yes_or_no(&id, &means, teller(ticks.from));
-        self.tables.facts[any].follows = true;
-        TickGroup {
-            any: fact_id(any),
-            items: Vec::new(),
-        }
-    }
-
-    /// A group names items of its own list, the first of them first.
-    fn group_items_exist(&mut self, ticks: &Placed<written::Ticks>) {
-        for group in &ticks.groups {
-            if group.items.is_empty() {
-                self.tell(Mistake::MissingKey {
-                    name: "items".to_owned(),
-                    at: ticks.at(&group.id),
-                });
-            }
-            for item in &group.items {
-                if !ticks.items.iter().any(|known| known.id == *item) {
-                    let all = ticks.items.iter().map(|known| known.id.get_ref().as_str());
-                    let unknown = Mistake::unknown(What::TickItem, item, ticks.file, all);
-                    self.tell(unknown);
-                }
-            }
-        }
-    }
-
-    /// A group is so exactly where one of its items is.
-    fn tie(&mut self, group: &TickGroup) {
-        let id = self.tables.facts[usize::from(group.any.0)].id;
-        let none = group.items.iter().map(|&item| Condition::Fact(item, NO));
-        let mut cannot = vec![
-            std::iter::once(Condition::Fact(group.any, YES))
-                .chain(none)
-                .collect::<Vec<_>>(),
-        ];
-        for &item in &group.items {
-            cannot.push(vec![
-                Condition::Fact(group.any, NO),
-                Condition::Fact(item, YES),
-            ]);
-        }
-        for conditions in cannot {
-            let all_of = self.tables.conditions(&conditions);
-            self.tables.impossible.push(Impossible { id, all_of });
         }
     }
 
@@ -337,68 +205,6 @@ impl<'w> Check<'w> {
             question: None,
         });
         place
-    }
-
-    /// Facts about health are on a closed list, each with its reason.
-    pub(super) fn health(&mut self, book: TheBook<'w>) {
-        let written = self.written;
-        for name in &book.health_like {
-            let id = name.get_ref();
-            if self.names.facts.place(id).is_none() && self.names.ticks.place(id).is_none() {
-                let mistake = unknown_fact(&self.names, id, book.at(name));
-                self.tell(mistake);
-            }
-        }
-        for fact in &written.facts {
-            self.reason(
-                book,
-                fact.id.get_ref(),
-                &fact.id,
-                fact.health.as_ref(),
-                fact.file,
-            );
-        }
-        for ticks in &written.ticks {
-            let list = ticks.id.get_ref();
-            self.reason(book, list, &ticks.id, ticks.health.as_ref(), ticks.file);
-            for item in &ticks.items {
-                let id = format!("{list}.{}", item.id.get_ref());
-                self.reason(book, &id, &item.id, item.health.as_ref(), ticks.file);
-            }
-        }
-    }
-
-    fn reason(
-        &mut self,
-        book: TheBook<'w>,
-        id: &str,
-        name: &Name,
-        reason: Option<&Name>,
-        file: FileId,
-    ) {
-        let listed = book
-            .health_like
-            .iter()
-            .find(|listed| listed.get_ref() == id);
-        let (id, at) = (
-            id.to_owned(),
-            At {
-                file,
-                span: name.span(),
-            },
-        );
-        match (listed, reason) {
-            (Some(listed), None) => self.tell(Mistake::NoHealthReason {
-                name: id,
-                at,
-                listed: book.at(listed),
-            }),
-            (None, Some(_)) => self.tell(Mistake::HealthNotListed { name: id, at }),
-            (Some(_), Some(reason)) => {
-                self.line(reason, file);
-            }
-            (None, None) => {}
-        }
     }
 }
 

@@ -119,13 +119,7 @@ impl Check<'_> {
                 .find(|other| other.ground == outcome.ground);
             if let Some(first) = first {
                 let (at, first) = (outcome.at(&outcome.ground), first.at(&first.ground));
-                let name = outcome.ground.get_ref().clone();
-                self.tell(Mistake::Duplicate {
-                    what: What::Outcome,
-                    name,
-                    at,
-                    first,
-                });
+                self.duplicate(What::Outcome, &outcome.ground, at, first);
             }
         }
     }

@@ -60,13 +60,7 @@ fn one_fact(out: &mut String, compiled: &Compiled, place: usize, fact: &Fact) {
     );
     gate(out, compiled, place);
     for value in &fact.values {
-        let _ = writeln!(
-            out,
-            "    {:<28} {}{}",
-            value.id.get_ref(),
-            value.means.get_ref(),
-            older(&value.aliases)
-        );
+        one_value(out, &value.id, &value.means, &value.aliases);
     }
     out.push('\n');
 }
@@ -81,15 +75,15 @@ fn one_list(out: &mut String, compiled: &Compiled, place: usize, ticks: &Ticks) 
     );
     gate(out, compiled, place);
     for item in &ticks.items {
-        let _ = writeln!(
-            out,
-            "    {:<28} {}{}",
-            item.id.get_ref(),
-            item.means.get_ref(),
-            older(&item.aliases)
-        );
+        one_value(out, &item.id, &item.means, &item.aliases);
     }
     out.push('\n');
+}
+
+/// A value, or an item that may be ticked.
+fn one_value(out: &mut String, id: &Name, means: &Name, aliases: &[Name]) {
+    let (id, means) = (id.get_ref(), means.get_ref());
+    let _ = writeln!(out, "    {id:<28} {means}{}", older(aliases));
 }
 
 fn older(aliases: &[Name]) -> String {
