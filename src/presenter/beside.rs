@@ -4,19 +4,19 @@
 use std::slice;
 
 use rulebook::law::{QUESTIONS, RULES, Word};
-use rules::explain::Explanation;
 use rules::rulebook::{FactId, Headline, Values};
-use rules::truth::Truth;
 use yew::AttrValue;
 
 use super::citation::view;
-use super::duties::certain;
-use super::notes::{Body, NoteView, RuleView};
+use super::notes::{NoteView, RuleView};
 use super::plate;
 use super::reader::Reader;
-use super::sections::{sections, steps};
 use super::words::{Speaker, capital};
 use crate::session::{Action, Other, Session};
+
+mod found;
+
+use found::Found;
 
 /// One of two results.
 #[derive(Clone, Debug, PartialEq)]
@@ -99,74 +99,6 @@ fn other_session(reader: &Reader, other: Other) -> Session {
         Other::Voice => session.voice = session.voice.other(),
     }
     session
-}
-
-/// A result, as far as two of them are compared.
-struct Found {
-    explanation: Explanation,
-    steps: Vec<u16>,
-}
-
-impl Found {
-    fn of(reader: &Reader) -> Self {
-        let explanation = reader.guide.explain(&reader.known);
-        let steps = steps(&explanation);
-        Self { explanation, steps }
-    }
-
-    /// All of it.
-    fn all(&self, reader: &Reader) -> Vec<NoteView> {
-        self.notes(reader, |_| true)
-    }
-
-    /// A part of it; what is done in order is no longer in order there.
-    fn some(&self, reader: &Reader, keep: impl Fn(Kept) -> bool) -> Vec<NoteView> {
-        let mut notes = self.notes(reader, keep);
-        for note in &mut notes {
-            if let Body::Steps(steps) = &mut note.body {
-                note.body = Body::Plain(std::mem::take(steps));
-            }
-        }
-        notes
-    }
-
-    /// Its certain duties and its steps, those that `keep` keeps.
-    fn notes(&self, reader: &Reader, keep: impl Fn(Kept) -> bool) -> Vec<NoteView> {
-        let duties: Vec<Truth> = self
-            .explanation
-            .duties
-            .iter()
-            .enumerate()
-            .map(|(place, truth)| match truth {
-                Truth::Yes if keep(Kept::Duty(place)) => Truth::Yes,
-                _ => Truth::No,
-            })
-            .collect();
-        let duties = certain(reader, &duties);
-        let beside = (!duties.is_empty()).then(|| NoteView {
-            id: "beside",
-            head: reader.speaker.word(Word::Beside),
-            sub: None,
-            body: Body::Duties(duties, None),
-        });
-        let steps = self.steps.iter().copied();
-        let steps: Vec<u16> = steps.filter(|&step| keep(Kept::Step(step))).collect();
-        beside.into_iter().chain(sections(reader, &steps)).collect()
-    }
-
-    fn has(&self, kept: Kept) -> bool {
-        match kept {
-            Kept::Duty(place) => self.explanation.duties.get(place) == Some(&Truth::Yes),
-            Kept::Step(step) => self.steps.contains(&step),
-        }
-    }
-}
-
-/// Something that a result may have: a duty or a step, by its place.
-#[derive(Clone, Copy)]
-enum Kept {
-    Duty(usize),
-    Step(u16),
 }
 
 /// Whose side it is, and what sets it apart.
