@@ -20,6 +20,7 @@ pub mod frame;
 pub mod leaf;
 pub mod lines;
 pub mod notes;
+pub mod papers;
 pub mod path;
 pub mod plate;
 pub mod question;

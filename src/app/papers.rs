@@ -6,6 +6,7 @@ use super::Act;
 use crate::browser::{form, print};
 use crate::guide::Guide;
 use crate::presenter::document::{self, DocumentView};
+use crate::presenter::papers as presented;
 use crate::presenter::question::{QuestionView, hear};
 use crate::presenter::reader::Reader;
 use crate::screens::document::{DocumentHands, document};
@@ -15,7 +16,7 @@ use crate::session::{Action, Screen, Session};
 /// The list of all papers.
 pub(super) fn all(reader: &Reader, act: &Act, focus: &NodeRef) -> Html {
     let open = act.0.reform(|paper| Action::Show(Screen::Document(paper)));
-    papers(&document::papers(reader), focus, &open)
+    papers(&presented::papers(reader), focus, &open)
 }
 
 /// One paper, seen as if it were held: going on says that it is.

@@ -10,10 +10,10 @@ use super::asking::question;
 use super::citation::view;
 use super::drawing::{Drawing, drawing};
 use super::notes::CitationView;
-use super::question::{QuestionView, UNKNOWN};
+use super::question::QuestionView;
 use super::reader::Reader;
 use super::words::{capital, within};
-use crate::guide::{Guide, Pin};
+use crate::guide::Pin;
 
 /// How many answers stand side by side, and how long each may be then.
 const SIDE_BY_SIDE: [(usize, usize); 2] = [(3, 27), (4, 17)];
@@ -79,30 +79,6 @@ pub struct DocumentView {
     pub print: AttrValue,
 }
 
-/// A paper in the list of all.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PaperView {
-    /// Its place in the rulebook.
-    pub index: u16,
-    /// Its name.
-    pub name: AttrValue,
-    /// What it is.
-    pub tells: AttrValue,
-    /// The drawing, without numbers.
-    pub drawing: Drawing,
-}
-
-/// The list of all papers.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PapersView {
-    /// "Which paper is it?"
-    pub heading: AttrValue,
-    /// How to choose.
-    pub lead: AttrValue,
-    /// The papers.
-    pub papers: Vec<PaperView>,
-}
-
 /// One paper for one reader; none in a place that has none.
 pub fn document(reader: &Reader, index: u16) -> Option<DocumentView> {
     let speaker = reader.speaker;
@@ -138,29 +114,6 @@ pub fn document(reader: &Reader, index: u16) -> Option<DocumentView> {
         go: speaker.word(Word::Continue),
         print: speaker.word(Word::PaperPrint),
     })
-}
-
-/// All papers, for who does not know the name of theirs.
-pub fn papers(reader: &Reader) -> PapersView {
-    let speaker = reader.speaker;
-    let row = |(index, document): (u16, &Document)| PaperView {
-        index,
-        name: speaker.say(document.name),
-        tells: speaker.say(document.tells),
-        drawing: Drawing {
-            pins: Vec::new(),
-            ..drawing(document.sheet, |_| Pin::Open)
-        },
-    };
-    // What the reader is asked to tick comes before what only may be held.
-    let (ticked, others): (Vec<_>, Vec<_>) = (0..)
-        .zip(DOCUMENTS)
-        .partition(|(index, _)| Guide::is_ticked(*index));
-    PapersView {
-        heading: speaker.word(Word::WhichPaper),
-        lead: speaker.word(Word::WhichPaperLead),
-        papers: ticked.into_iter().chain(others).map(row).collect(),
-    }
 }
 
 /// "Check the paper" for each of these, with the place of each.
@@ -199,13 +152,7 @@ fn of_check(reader: &Reader, number: usize, check: &Check) -> CheckView {
 /// The question without what the check says already, and whether its answers
 /// are few and short enough to stand side by side.
 fn answers(reader: &Reader, place: u16) -> Option<(QuestionView, bool)> {
-    let mut view = question(reader, place)?;
-    view.hint = None;
-    view.why = None;
-    let options = view.options.iter_mut().chain(&mut view.last);
-    options
-        .filter(|option| &*option.value == UNKNOWN)
-        .for_each(|option| option.hint = None);
+    let view = question(reader, place)?.bare();
     let fits = |&(many, long): &(usize, usize)| {
         let short = |says: &str| says.chars().count() <= long;
         view.options.len() <= many

@@ -52,6 +52,19 @@ pub struct QuestionView {
 }
 
 impl QuestionView {
+    /// The question alone, where its place says already what it is for.
+    #[must_use]
+    pub fn bare(mut self) -> Self {
+        self.hint = None;
+        self.why = None;
+        for option in self.options.iter_mut().chain(&mut self.last) {
+            if &*option.value == UNKNOWN {
+                option.hint = None;
+            }
+        }
+        self
+    }
+
     /// Whether its answers stand in groups, as they do in a long list.
     pub fn is_grouped(&self) -> bool {
         self.options.iter().any(|option| option.heading.is_some())

@@ -6,7 +6,7 @@ use rules::explain::Explanation;
 use rules::knowledge::FactSet;
 
 use super::asking::question;
-use super::question::{QuestionView, UNKNOWN};
+use super::question::QuestionView;
 use super::reader::Reader;
 
 /// How many questions about the reason stand under a headline at once.
@@ -47,19 +47,9 @@ fn questions_of(reader: &Reader, of: &[u16], open: &FactSet) -> Vec<QuestionView
             .get(place as usize)
             .is_some_and(|question| question.settles.iter().any(|&fact| open.has(fact)))
     });
-    let bare = |mut view: QuestionView| {
-        let options = view.options.iter_mut().chain(&mut view.last);
-        let unknown = options.filter(|option| &*option.value == UNKNOWN);
-        unknown.for_each(|option| option.hint = None);
-        QuestionView {
-            why: None,
-            hint: None,
-            ..view
-        }
-    };
     still
         .filter_map(|&place| question(reader, place))
-        .map(bare)
+        .map(QuestionView::bare)
         .collect()
 }
 

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::components::icon::{Sign, sign_mark};
 use crate::components::paper::paper;
-use crate::presenter::document::{PaperView, PapersView};
+use crate::presenter::papers::{PaperView, PapersView};
 
 /// A ruled list like that of the doors; each opens its paper.
 pub fn papers(view: &PapersView, focus: &NodeRef, on_open: &Callback<u16>) -> Html {

@@ -2,7 +2,8 @@
 
 use confidant::guide::Pin;
 use confidant::presenter::asking::page;
-use confidant::presenter::document::{document, papers};
+use confidant::presenter::document::document;
+use confidant::presenter::papers::papers;
 use confidant::presenter::reader::Reader;
 use confidant::session::{Action, Answer, Door, Screen, Session};
 use rulebook::law::{DOCUMENTS, LAW, PAGES, QUESTIONS, REVIEWED, Word};
