@@ -14,7 +14,7 @@ use crate::presenter::threads::{ThreadRow, ThreadsView};
 pub fn threads(view: &ThreadsView) -> Html {
     html! {
         <div class="threads">
-            <ol class="thread-rows">
+            <ol>
                 <li key="head" class="thread-row head">
                     <span class="said">{ &view.start }</span>
                     <span class="left">{ Headline::ALL.len() }</span>
