@@ -1,6 +1,6 @@
 //! The law and the engine, asked on behalf of one session.
 //!
-//! **Invariant:** the only file that turns answers into knowledge. Everything
+//! **Invariant:** the only room that turns answers into knowledge. Everything
 //! else asks here, so that a change of the engine is felt in one place.
 
 use std::cell::{Cell, OnceCell};
