@@ -55,6 +55,16 @@ fn no_item_has_a_number_that_was_not_gathered() {
     assert!(strange.is_empty(), "{strange:?}");
 }
 
+/// Words on which much depends change only where somebody reads them again.
+#[test]
+fn what_was_reviewed_says_what_it_said_then() {
+    let compiled = compiled();
+    let duties = compiled.reviewed_duties();
+    let told = duties.map(|(id, professional, patient)| [id, professional, patient].join("\n"));
+    let told: Vec<String> = told.collect();
+    insta::assert_snapshot!("reviewed-duties", told.join("\n\n"));
+}
+
 /// No legal term unexplained, nothing that nothing names; and on the day of
 /// the review, no source compared too long ago.
 #[test]

@@ -173,15 +173,20 @@ impl Compiled {
             .map(|outcome| outcome.before_next.as_str())
     }
 
-    /// A duty's wording, professional and patient, by its place, and whether
-    /// it is on the reviewed list.
-    pub fn duty_says(&self, place: usize) -> Option<(&str, &str, bool)> {
-        let says = &self.words.duties.get(place)?.says;
-        Some((
-            &says.professional,
-            &says.patient,
-            self.written.duties.get(place)?.reviewed,
-        ))
+    /// The duties whose wording was reviewed: the id, what it says to the
+    /// professional and to the patient.
+    pub fn reviewed_duties(&self) -> impl Iterator<Item = (&str, &str, &str)> {
+        let duties = self.written.duties.iter().zip(&self.words.duties);
+        duties
+            .filter(|(duty, _)| duty.reviewed)
+            .map(|(duty, words)| {
+                let says = &words.says;
+                (
+                    duty.id.get_ref().as_str(),
+                    &*says.professional,
+                    &*says.patient,
+                )
+            })
     }
 
     /// The page on which a fact is asked, by its place; the date has none.
