@@ -11,7 +11,7 @@ use confidant::presenter::question::{Boxes, QuestionView};
 use confidant::presenter::reader::Reader;
 use confidant::presenter::still_open::{also_open, notice_open};
 use confidant::session::{Answer, Leaf, Screen, Session};
-use rulebook::law::{EXPIRES, LAW, RULES, SOURCES};
+use rulebook::law::{EXPIRES, LAW, OUTCOMES, RULES, SOURCES};
 use rulebook::{StepKind, Voice};
 use rules::rulebook::{Headline, Modal};
 use rules::truth::Truth;
@@ -316,6 +316,29 @@ fn answers_to(view: &QuestionView) -> Vec<Answer> {
             .map(|place| Answer::Choice(place as u16))
             .collect(),
     }
+}
+
+#[test]
+fn a_notice_tells_nothing_as_done_that_is_not_settled() {
+    let guide = walks::guide();
+    let mut open = 0;
+    for case in scenarios() {
+        let (session, _) = told(&case);
+        let reader = Reader::new(&guide.0, &session);
+        let explanation = guide.0.explain(&reader.known);
+        let grounds = explanation.grounds.iter();
+        let notices: BTreeSet<_> = grounds
+            .map(|ground| OUTCOMES[usize::from(ground.0)].notice)
+            .collect();
+        let Some(view) = screen(&reader, Leaf::Notice) else {
+            continue;
+        };
+        let said = notices.iter().filter(|notice| view.text.contains(**notice));
+        let one = notices.len() == 1;
+        assert_eq!(said.count(), usize::from(one), "{}", case.name);
+        open += usize::from(!one);
+    }
+    assert!(open > 0, "some are written while it is open");
 }
 
 #[test]

@@ -14,6 +14,19 @@ use super::reply::blanks;
 use super::{Block, Body, LeafView};
 use crate::session::Leaf;
 
+/// What was decided, as the patient is told it. Where it may still come out in
+/// ways that are told differently, none of them: each would say as done what is not.
+pub(super) fn decided(speaker: Speaker, explanation: &Explanation) -> Vec<Run> {
+    let grounds = explanation.grounds.iter();
+    let mut told = grounds
+        .filter_map(|ground| OUTCOMES.get(ground.0 as usize))
+        .map(|outcome| outcome.notice);
+    match told.next() {
+        Some(first) if told.all(|notice| notice == first) => runs(first),
+        _ => vec![Run::plain(speaker.word(Word::NoticeOpen))],
+    }
+}
+
 /// How many sentences one page has room for.
 const SENTENCES: usize = 6;
 
@@ -33,14 +46,7 @@ pub(super) fn notice(reader: &Reader, explanation: &Explanation) -> LeafView {
         SENTENCES,
         Goes::Out,
     );
-    let mut told: Vec<&str> = Vec::new();
-    let grounds = explanation.grounds.iter();
-    for outcome in grounds.filter_map(|ground| OUTCOMES.get(ground.0 as usize)) {
-        if !told.contains(&outcome.notice) {
-            told.push(outcome.notice);
-        }
-    }
-    let decided = told.into_iter().map(runs).collect();
+    let decided = vec![decided(speaker, explanation)];
     let reasons = lent.sentences.iter().map(|(sentence, _)| sentence.clone());
     let rights = paragraphs(&speaker.word(Word::NoticeRights))
         .map(Into::into)

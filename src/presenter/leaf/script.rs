@@ -1,7 +1,7 @@
 //! The phone script: what to say to the one who asks, to the adviser, and to
 //! the patient where the patient may be told.
 
-use rulebook::law::{OUTCOMES, Word};
+use rulebook::law::Word;
 use rulebook::{StepKind, Voice};
 use rules::explain::Explanation;
 use rules::truth::Truth;
@@ -13,7 +13,8 @@ use super::super::words::{paragraphs, sentence};
 use super::due::due;
 use super::foot::foot;
 use super::lent::{Goes, Lent};
-use super::marked::{bare, runs};
+use super::marked::bare;
+use super::notice::decided;
 use super::reply::{asks, blanks};
 use super::{Block, Body, LeafView, texts_of};
 use crate::session::Leaf;
@@ -68,13 +69,10 @@ pub(super) fn script(reader: &Reader, explanation: &Explanation) -> LeafView {
             Body::Say(adviser),
         ));
         if reader.guide.may_notify(&reader.known, explanation) == Truth::Yes {
-            let told = explanation.grounds.first();
-            let told = told.and_then(|ground| OUTCOMES.get(ground.0 as usize));
-            let told = told.map(|outcome| bare(&runs(outcome.notice)).into());
-            let told = told.into_iter().collect();
+            let told = bare(&decided(speaker, explanation)).into();
             blocks.push(Block::under(
                 speaker.word(Word::ScriptPatient),
-                Body::Say(told),
+                Body::Say(vec![told]),
             ));
         }
     }
