@@ -9,7 +9,7 @@ impl Law {
     /// The first day on which the guide is out of date: the same day of the
     /// month as `reviewed`, twelve months later. A review on 29 February lasts
     /// until the 28th, which is the last day of that month a year later.
-    pub fn out_of_date_from(&self) -> Date {
+    fn out_of_date_from(&self) -> Date {
         match self.reviewed {
             (year, 2, 29) => (year + 1, 2, 28),
             (year, month, day) => (year + 1, month, day),

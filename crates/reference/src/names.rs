@@ -6,7 +6,7 @@ use crate::values::{self, Values};
 
 impl Law {
     /// The place of the fact of this id.
-    pub fn fact_place(&self, id: &str) -> Option<usize> {
+    fn fact_place(&self, id: &str) -> Option<usize> {
         self.fact_places.get(id).copied()
     }
 

@@ -132,7 +132,7 @@ fn run_of(rule: &rules::rulebook::Rule, list: List) -> Run {
 }
 
 /// The tables with the change made.
-pub fn mutated(tables: &Tables, mutant: Mutant) -> Tables {
+fn mutated(tables: &Tables, mutant: Mutant) -> Tables {
     let mut tables = tables.clone();
     let Some(&rule) = tables.rules.get(mutant.rule.0 as usize) else {
         return tables;

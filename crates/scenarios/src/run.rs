@@ -152,7 +152,7 @@ fn places(list: &[u16]) -> impl Iterator<Item = usize> {
 
 /// The steps shown: those that every ground still possible lists, and those
 /// that rules conclude, where their conditions hold.
-pub fn shown_steps(law: &Rulebook, explanation: &Explanation, listed: Listed) -> Vec<usize> {
+fn shown_steps(law: &Rulebook, explanation: &Explanation, listed: Listed) -> Vec<usize> {
     let lists: Vec<Vec<usize>> = explanation.grounds.iter().map(|&id| listed(id)).collect();
     let in_every = |place: &usize| lists.iter().all(|list| list.contains(place));
     let shared = lists
@@ -174,7 +174,7 @@ pub fn shown_steps(law: &Rulebook, explanation: &Explanation, listed: Listed) ->
 
 /// The facts still to be asked: before the headline is settled, in the order
 /// in which they would be; then those of the closing screen.
-pub fn to_ask(law: &Rulebook, diagrams: &Diagrams, known: &Knowledge) -> Vec<FactId> {
+fn to_ask(law: &Rulebook, diagrams: &Diagrams, known: &Knowledge) -> Vec<FactId> {
     let (mut asked, mut next) = (FactSet::default(), Vec::new());
     while let Some(fact) = diagrams.next_fact(law, known, &asked) {
         asked.insert(fact);
