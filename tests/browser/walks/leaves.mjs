@@ -69,7 +69,7 @@ test("what withholds a notice is asked beside the papers, with the keyboard alon
 test("once it is known that nobody is at risk, the patient may be written to", async () => {
   const reader = await atTheResult(NOT_ASKED);
   await reader.press("Notice to the patient");
-  assert.match(await reader.page.text(".leaf"), /You can say yes, no, or only some of it/);
+  assert.match(await reader.page.text(".leaf"), /We would like to know what you want/);
   assert.match(await reader.says(), /Somebody else may open it/);
 });
 
