@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { kind } from "../browser.mjs";
 import { states } from "../states.mjs";
 import { open } from "../walk.mjs";
 
@@ -12,6 +13,8 @@ for (const { name, walk } of states) {
     await walk(reader);
     assert.deepEqual(await reader.page.axe(), []);
     assert.deepEqual(await reader.page.unseenQuestions(), [], "A question is asked that nobody can see.");
+    // The colours of the dark are the same in both browsers; this one is done sooner.
+    if (kind !== "firefox") return;
     await reader.page.evaluate(() => document.documentElement.setAttribute("data-theme", "dark"));
     assert.deepEqual(await reader.page.axe(["color-contrast"]), [], "in the dark");
   });
