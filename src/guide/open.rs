@@ -21,7 +21,10 @@ impl Guide {
         let headline = self.relevant(&known);
         // What else can change takes longest to find, and most questions are about the headline.
         let beside = LazyCell::new(|| self.diagrams.open_beside(self.law(), &known.knowledge));
-        let matters = |&fact: &FactId| headline.has(fact) || beside.has(fact);
+        let matters = |facts: &[FactId]| {
+            let any = |of: &FactSet| facts.iter().any(|&fact| of.has(fact));
+            any(&headline) || any(&beside)
+        };
         let on_page = PAGES
             .get(page as usize)
             .map_or(&[][..], |page| page.questions);
@@ -31,7 +34,7 @@ impl Guide {
                 return false;
             };
             let answered = session.answer(**place).is_some();
-            applies(question.settles) && (answered || question.settles.iter().any(matters))
+            applies(question.settles) && (answered || matters(question.settles))
         };
         let asked: Vec<u16> = on_page.iter().filter(open).copied().collect();
         let is_new = |place: &u16| session.answer(*place).is_none();

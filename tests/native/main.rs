@@ -11,6 +11,7 @@ mod examples;
 mod law;
 mod leaves;
 mod markup;
+mod notices;
 mod papers;
 mod parts;
 mod path;

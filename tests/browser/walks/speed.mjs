@@ -38,7 +38,7 @@ const INTERVIEWS = [
 
 for (const { times, limit } of SPEEDS) {
   const skip = kind !== "chromium" && "measured in Chromium";
-  test(`an answer takes ${limit} ms at most, with the CPU ×${times} slower`, { skip }, async () => {
+  test(`half of the answers take ${limit} ms of our own work at most, with the CPU ×${times} slower`, { skip }, async () => {
     const answers = [];
     for (const [door, story] of INTERVIEWS) answers.push(...(await timed(door, story, times)));
     const next = answers.filter(({ to }) => to === "question");
