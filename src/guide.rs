@@ -48,6 +48,8 @@ pub struct Guide {
     edition: OnceCell<u64>,
     /// The path that was last asked for: the next is mostly one step longer.
     walked: Cell<Walked>,
+    /// The facts that can still change the headline, under what was last known.
+    relevant: Cell<Option<(Knowledge, FactSet)>>,
 }
 
 impl Guide {
@@ -61,6 +63,7 @@ impl Guide {
             diagrams: Diagrams::build(&LAW)?,
             edition: OnceCell::new(),
             walked: Cell::default(),
+            relevant: Cell::default(),
         })
     }
 
@@ -77,15 +80,13 @@ impl Guide {
 
     /// The same, with the answers that count, the newest first.
     pub fn counted(&self, session: &Session) -> (Known, Vec<Given>) {
-        let mut known = self.nothing(session);
         let mut given = session.given.clone();
         given.sort_by_key(|given| Reverse(given.turn));
-        // Nearly always they all fit; then one look is enough.
-        let mut whole = known;
-        let fit = given.iter().all(|given| narrow(&mut whole, given));
-        if fit && !self.possible(&whole).is_empty() {
-            return (whole, given);
+        // Nearly always they all fit; then their order does not matter.
+        if let Some(known) = self.at_its_end(session) {
+            return (known, given);
         }
+        let mut known = self.nothing(session);
         given.retain(|given| self.learn(&mut known, given, Headlines::ALL).is_some());
         (known, given)
     }

@@ -12,21 +12,74 @@ use crate::presenter::threads::{ThreadRow, ThreadsView};
 ///
 /// Each row has its place as its key: an answer adds a row, and those before it are not drawn again.
 pub fn threads(view: &ThreadsView) -> Html {
+    let row = |(place, row): (usize, &ThreadRow)| {
+        let (row, unit) = (row.clone(), view.unit.clone());
+        html! { <Drawn key={place} part={Part::Row { row, unit }} /> }
+    };
     html! {
         <div class="threads">
             <ol>
-                <li key="head" class="thread-row head">
-                    <span class="said">{ &view.start }</span>
-                    <span class="left">{ Headline::ALL.len() }</span>
-                    <span class="strip icons" aria-hidden="true">{ each(icon) }</span>
-                </li>
-                { for view.rows.iter().enumerate().map(|(place, row)| line(place, row, &view.unit)) }
+                <Drawn key="head" part={Part::Head(view.start.clone())} />
+                { for view.rows.iter().enumerate().map(row) }
             </ol>
-            <span class="strip icons foot" aria-hidden="true">{ each(|headline| foot(view, headline)) }</span>
-            <ul class="left-list">
-                { for view.left.iter().map(|(headline, word)| html! { <li key={headline.id()}>{ icon(*headline) }{ word }</li> }) }
-            </ul>
+            <Drawn part={Part::Foot(view.left.clone())} />
         </div>
+    }
+}
+
+/// A part of the picture, with all that it shows.
+#[derive(Clone, PartialEq)]
+enum Part {
+    /// The thirteen at the start.
+    Head(AttrValue),
+    /// What one answer cut.
+    Row { row: ThreadRow, unit: AttrValue },
+    /// What is left, drawn and named.
+    Foot(Vec<(Headline, AttrValue)>),
+}
+
+#[derive(Properties, PartialEq)]
+struct DrawnProps {
+    part: Part,
+}
+
+/// A component, because Yew then leaves a part alone that shows what it
+/// showed before: the picture is the larger half of a page of questions, and
+/// an answer changes two rows of it.
+#[component]
+fn Drawn(props: &DrawnProps) -> Html {
+    match &props.part {
+        Part::Head(start) => head(start),
+        Part::Row { row, unit } => line(row, unit),
+        Part::Foot(left) => foot(left),
+    }
+}
+
+fn head(start: &AttrValue) -> Html {
+    html! {
+        <li class="thread-row head">
+            <span class="said">{ start }</span>
+            <span class="left">{ Headline::ALL.len() }</span>
+            <span class="strip icons" aria-hidden="true">{ each(icon) }</span>
+        </li>
+    }
+}
+
+fn foot(left: &[(Headline, AttrValue)]) -> Html {
+    let place = |headline: Headline| {
+        if left.iter().any(|(left, _)| *left == headline) {
+            icon(headline)
+        } else {
+            html! { <i></i> }
+        }
+    };
+    html! {
+        <>
+            <span class="strip icons foot" aria-hidden="true">{ each(place) }</span>
+            <ul class="left-list">
+                { for left.iter().map(|(headline, word)| html! { <li key={headline.id()}>{ icon(*headline) }{ word }</li> }) }
+            </ul>
+        </>
     }
 }
 
@@ -35,22 +88,14 @@ fn each(what: impl Fn(Headline) -> Html) -> Html {
     Headline::ALL.into_iter().map(what).collect()
 }
 
-fn foot(view: &ThreadsView, headline: Headline) -> Html {
-    if view.left.iter().any(|(left, _)| *left == headline) {
-        icon(headline)
-    } else {
-        html! { <i></i> }
-    }
-}
-
-fn line(place: usize, row: &ThreadRow, unit: &AttrValue) -> Html {
+fn line(row: &ThreadRow, unit: &AttrValue) -> Html {
     let class = if row.now {
         "thread-row now"
     } else {
         "thread-row"
     };
     html! {
-        <li key={place} {class}>
+        <li {class}>
             <span class="said">
                 if let Some(ask) = &row.ask { <span class="asked">{ ask }{ " " }</span> }
                 <span class="short">{ &row.said }</span>

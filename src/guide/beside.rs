@@ -58,9 +58,7 @@ impl Guide {
 
     /// The question that would be asked next, by its place.
     pub fn next_question(&self, known: &Known) -> Option<u16> {
-        let next = self
-            .diagrams
-            .next_fact(self.law(), &known.knowledge, &known.asked)?;
+        let next = self.next_fact(known)?;
         FACTS.get(next.0 as usize)?.question
     }
 }

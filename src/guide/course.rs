@@ -95,9 +95,7 @@ impl Course for Guide {
         // What certainly applies comes first. What only may apply hangs on an
         // "I don't know": asking it would be asking about a paper nobody has
         // seen, so there the result says what to find out.
-        let fact = self
-            .diagrams
-            .next_fact(self.law(), &known.knowledge, &known.asked);
+        let fact = self.next_fact(&known);
         let fact = fact.filter(|&fact| self.applies(&known, fact));
         let question = fact.and_then(|fact| {
             QUESTIONS

@@ -5,6 +5,7 @@ use std::cell::LazyCell;
 use rulebook::Question;
 use rulebook::law::{PAGES, QUESTIONS};
 use rules::decide::gate;
+use rules::interview::next_of;
 use rules::knowledge::FactSet;
 use rules::rulebook::{FactId, Teller};
 use rules::truth::Truth;
@@ -54,8 +55,23 @@ impl Guide {
 
     /// The facts that can still change the headline.
     pub fn relevant(&self, known: &Known) -> FactSet {
-        self.diagrams
-            .relevant(self.diagrams.headline(), &known.knowledge)
+        // What comes next and what is asked there both hang on it.
+        let last = self.relevant.get().filter(|last| last.0 == known.knowledge);
+        let facts = last.map_or_else(
+            || {
+                self.diagrams
+                    .relevant(self.diagrams.headline(), &known.knowledge)
+            },
+            |last| last.1,
+        );
+        self.relevant.set(Some((known.knowledge, facts)));
+        facts
+    }
+
+    /// The next fact to ask about.
+    pub(super) fn next_fact(&self, known: &Known) -> Option<FactId> {
+        let relevant = self.relevant(known);
+        next_of(self.law(), &known.knowledge, &known.asked, &relevant)
     }
 
     /// The facts that were not asked, certainly apply, and can still change

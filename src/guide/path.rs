@@ -45,6 +45,24 @@ impl Guide {
     /// The headlines possible at the start and after each answer, in the
     /// order in which they were first given.
     pub fn path(&self, session: &Session) -> (Headlines, Vec<(Given, Headlines)>) {
+        let walked = self.walk(session);
+        let rows = walked.steps.iter().filter(|step| step.counts);
+        let rows = rows.map(|step| (step.given, step.possible)).collect();
+        self.walked.set(walked);
+        (Headlines::ALL, rows)
+    }
+
+    /// What is known at the end of the path, where every answer on it counts.
+    pub(super) fn at_its_end(&self, session: &Session) -> Option<Known> {
+        let walked = self.walk(session);
+        let whole = walked.steps.iter().all(|step| step.counts);
+        let known = whole.then(|| walked.now(&self.nothing(session)).0);
+        self.walked.set(walked);
+        known
+    }
+
+    /// The path, taken from where it is kept.
+    fn walk(&self, session: &Session) -> Walked {
         let start = self.nothing(session);
         let mut walked = self.walked.take();
         walked.turn_back(session, &start);
@@ -58,9 +76,6 @@ impl Guide {
                 possible: after.unwrap_or(before),
             });
         }
-        let rows = walked.steps.iter().filter(|step| step.counts);
-        let rows = rows.map(|step| (step.given, step.possible)).collect();
-        self.walked.set(walked);
-        (Headlines::ALL, rows)
+        walked
     }
 }

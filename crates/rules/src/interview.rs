@@ -12,13 +12,7 @@ impl Diagrams {
     /// before one that may. None: the headline is settled, or everything that
     /// matters was asked.
     pub fn next_fact(&self, law: &Rulebook, known: &Knowledge, asked: &FactSet) -> Option<FactId> {
-        let relevant = self.relevant(self.headline(), known);
-        let open = |wanted: Truth| {
-            relevant
-                .iter()
-                .find(|&fact| !asked.has(fact) && gate(law, known, fact) == wanted)
-        };
-        open(Truth::Yes).or_else(|| open(Truth::NotKnown))
+        next_of(law, known, asked, &self.relevant(self.headline(), known))
     }
 
     /// The facts not yet known that can still change a duty or a step, and
@@ -26,11 +20,7 @@ impl Diagrams {
     pub fn open_beside(&self, law: &Rulebook, known: &Knowledge) -> FactSet {
         let duties = (0..law.duties.len()).map(|place| self.duty(place));
         let steps = (0..law.steps.len()).filter_map(|place| self.step(place));
-        let mut several = Several::new(self, known);
-        let mut found = FactSet::default();
-        for root in duties.chain(steps) {
-            several.relevant(root, &mut found);
-        }
+        let found = Several::new(self, known).relevant(duties.chain(steps));
         let applies = |fact: &FactId| gate(law, known, *fact) == Truth::Yes;
         found.iter().filter(applies).collect()
     }
@@ -47,6 +37,22 @@ impl Diagrams {
         };
         (duties, (0..law.steps.len()).map(step).collect())
     }
+}
+
+/// The same, where the facts that can still change the headline were found
+/// already.
+pub fn next_of(
+    law: &Rulebook,
+    known: &Knowledge,
+    asked: &FactSet,
+    relevant: &FactSet,
+) -> Option<FactId> {
+    let open = |wanted: Truth| {
+        relevant
+            .iter()
+            .find(|&fact| !asked.has(fact) && gate(law, known, fact) == wanted)
+    };
+    open(Truth::Yes).or_else(|| open(Truth::NotKnown))
 }
 
 /// Whether an order of a court is held, as far as is known.

@@ -3,9 +3,12 @@
 //
 // Three clocks are read, and all are printed. "program" goes while the guide's own program works: reasoning, words and
 // the making of the page. "page" adds what the browser then needs for style and layout. "wall" also counts what else
-// the browser and the machine do meanwhile. The program's is the guide's own work: at full speed it fits one frame, on
-// a machine four times slower 50 ms. Where other programs crowd the caches it runs up to twice as long, so it may take
-// twice as long, unless the machine is said to be quiet: CONFIDANT_QUIET=1.
+// the browser and the machine do meanwhile. The program's is the guide's own work: at full speed each answer's fits one
+// frame, on a machine four times slower 50 ms.
+//
+// Other programs on the machine can only make it longer: each interview is held twice, and of each answer the quicker
+// counts. Where they crowd the caches all of it takes up to twice as long, so it may, unless the machine is said to be
+// quiet: CONFIDANT_QUIET=1.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -38,17 +41,28 @@ const INTERVIEWS = [
 
 for (const { times, limit } of SPEEDS) {
   const skip = kind !== "chromium" && "measured in Chromium";
-  test(`half of the answers take ${limit} ms of our own work at most, with the CPU ×${times} slower`, { skip }, async () => {
+  test(`each answer takes ${limit} ms of our own work at most, with the CPU ×${times} slower`, { skip }, async () => {
     const answers = [];
-    for (const [door, story] of INTERVIEWS) answers.push(...(await timed(door, story, times)));
+    for (const [door, story] of INTERVIEWS) {
+      const [once, again] = [await timed(door, story, times), await timed(door, story, times)];
+      answers.push(...once.map((answer, place) => quicker(answer, again[place])));
+    }
     const next = answers.filter(({ to }) => to === "question");
     const results = answers.filter(({ to }) => to === "result");
     for (const [what, some] of Object.entries({ "to the next question": next, "to the result": results })) {
       for (const clock of CLOCKS) console.log(`CPU ×${times}, ${what}, ${clock} clock: ${figures(some, clock)}`);
     }
-    const median = at(next, "program", 0.5);
-    assert.ok(median <= limit * SLACK, `${median.toFixed(1)} ms at the median`);
+    const slow = next.filter(({ program }) => program > limit * SLACK);
+    const named = slow.map(({ question, program }) => `${program.toFixed(1)} ms after "${question}"`);
+    assert.deepEqual(named, []);
   });
+}
+
+/** Of one answer given twice, each clock's shorter time. */
+function quicker(once, again) {
+  assert.equal(again.question, once.question);
+  const times = CLOCKS.map((clock) => [clock, Math.min(once[clock], again[clock])]);
+  return { ...once, ...Object.fromEntries(times) };
 }
 
 const sorted = (answers, clock) => answers.map((answer) => answer[clock]).toSorted((a, b) => a - b);

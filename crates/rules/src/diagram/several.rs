@@ -21,9 +21,10 @@ pub(crate) struct Several<'a> {
     known: &'a Knowledge,
     /// Of each node, what ends below it.
     ends: Vec<u8>,
-    /// Of each node, the last root from which it was reached.
-    reached: Vec<u32>,
-    roots: u32,
+    /// Of each node, whether a fact at it or below it matters.
+    matters: Vec<Option<bool>>,
+    /// The facts found to matter to a root that was asked about.
+    relevant: FactSet,
     differ: Table<(u32, u32), bool>,
 }
 
@@ -33,8 +34,8 @@ impl<'a> Several<'a> {
             diagrams,
             known,
             ends: vec![0; diagrams.len()],
-            reached: vec![0; diagrams.len()],
-            roots: 0,
+            matters: vec![None; diagrams.len()],
+            relevant: FactSet::default(),
             differ: Table::default(),
         }
     }
@@ -75,38 +76,42 @@ impl<'a> Several<'a> {
         at == CANNOT || self.truth(at) != Truth::NotKnown
     }
 
-    /// The facts that matter to the conclusion, added to those found so far.
-    pub(crate) fn relevant(&mut self, root: Ref, found: &mut FactSet) {
-        if self.is_settled(root) {
-            return;
-        }
-        self.roots += 1;
-        let mut any = false;
-        let mut stack = vec![root];
-        while let Some(at) = stack.pop() {
-            if self.is_settled(at) || !self.reach(at) {
-                continue;
+    /// The facts that matter to any of these conclusions.
+    pub(crate) fn relevant(mut self, roots: impl Iterator<Item = Ref>) -> FactSet {
+        for root in roots {
+            if !self.is_settled(root) && !self.matters(root) {
+                self.relevant = self.relevant.union(&self.diagrams.tied(root, self.known));
             }
-            let fact = FactId(self.diagrams.level(at));
-            let open = self.diagrams.open(at, self.known);
-            let open: Vec<Ref> = open.map(|(_, branch)| branch).collect();
-            // What one root has found to matter may be all that another has.
-            if !self.known.is_settled(fact) && self.any_differ(&open) {
-                found.insert(fact);
-                any = true;
-            }
-            stack.extend(open);
         }
-        if !any {
-            *found = found.union(&self.diagrams.tied(root, self.known));
-        }
+        self.relevant
     }
 
-    /// Whether the node was not reached from this root before.
-    fn reach(&mut self, at: Ref) -> bool {
+    /// Whether a fact at the node or below it matters; notes each that does.
+    /// Whether two branches of a node end differently has nothing to do with
+    /// the root from which one came to it, so no node is looked at twice.
+    fn matters(&mut self, at: Ref) -> bool {
+        if self.is_settled(at) {
+            return false;
+        }
         let place = at.0.checked_sub(LEAVES).map(|place| place as usize);
-        let slot = place.and_then(|place| self.reached.get_mut(place));
-        slot.is_some_and(|last| core::mem::replace(last, self.roots) != self.roots)
+        let noted = place.and_then(|place| *self.matters.get(place)?);
+        if let Some(noted) = noted {
+            return noted;
+        }
+        let fact = FactId(self.diagrams.level(at));
+        let open = self.diagrams.open(at, self.known);
+        let open: Vec<Ref> = open.map(|(_, branch)| branch).collect();
+        let here = !self.known.is_settled(fact) && self.any_differ(&open);
+        if here {
+            self.relevant.insert(fact);
+        }
+        let below = open
+            .iter()
+            .fold(false, |any, &branch| self.matters(branch) || any);
+        if let Some(slot) = place.and_then(|place| self.matters.get_mut(place)) {
+            *slot = Some(here || below);
+        }
+        here || below
     }
 
     fn any_differ(&mut self, open: &[Ref]) -> bool {
