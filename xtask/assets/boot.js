@@ -3,8 +3,9 @@ const card = document.querySelector("#confidant [data-opening]");
 
 try {
   if (typeof WebAssembly === "undefined") throw new ReferenceError("WebAssembly is off");
-  const { default: init } = await import("./confidant.js");
-  await init();
+  const { make } = await import("./confidant.js");
+  const guide = make();
+  await guide({ module_or_path: new URL("confidant_bg.wasm", import.meta.url) });
 } catch (cause) {
   for (const part of card?.querySelectorAll("[data-failed]") ?? []) part.textContent = part.dataset.failed;
   for (const part of card?.querySelectorAll("[data-cause]") ?? []) {

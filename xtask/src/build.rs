@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::failure::Failure;
-use crate::{page, process, progress, set_up, workspace};
+use crate::{glue, page, process, progress, set_up, workspace};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -46,9 +46,12 @@ fn compiled() -> PathBuf {
         .join("release/confidant.wasm")
 }
 
-/// Makes `confidant.js` and `confidant_bg.wasm` from the compiled wasm, unless they are newer than it.
+/// Makes `confidant.js` and `confidant_bg.wasm` from the compiled wasm, unless they are newer than it
+/// and than this program.
 fn bind(wasm: &Path, site: &Path) -> Result<(), Failure> {
-    if is_newer(&site.join("confidant_bg.wasm"), wasm) {
+    let script = site.join("confidant.js");
+    let this = std::env::current_exe().unwrap_or_default();
+    if is_newer(&script, wasm) && is_newer(&script, &this) {
         return Ok(());
     }
     let mut bindgen = Bindgen::new();
@@ -56,15 +59,16 @@ fn bind(wasm: &Path, site: &Path) -> Result<(), Failure> {
         .input_path(wasm)
         .out_name("confidant")
         .typescript(false)
-        .omit_default_module_path(false)
         .remove_name_section(true)
         .remove_producers_section(true);
-    bindgen.web(true).and_then(|bindgen| bindgen.generate(site)).map_err(|error| {
+    bindgen.no_modules(true).and_then(|bindgen| bindgen.generate(site)).map_err(|error| {
         Failure::new(
             format!("wasm-bindgen could not join `{}` to the page: {error:#}.", wasm.display()),
             "If it speaks of versions: `wasm-bindgen` and `wasm-bindgen-cli-support` in Cargo.toml must be the same.",
         )
-    })
+    })?;
+    let classic = fs::read_to_string(&script).map_err(|error| Failure::file(&script, &error))?;
+    fs::write(&script, glue::module(&classic)?).map_err(|error| Failure::file(&script, &error))
 }
 
 fn is_newer(output: &Path, input: &Path) -> bool {

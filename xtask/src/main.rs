@@ -7,6 +7,7 @@ mod browser_tests;
 mod build;
 mod facts;
 mod failure;
+mod glue;
 mod page;
 mod pictures;
 mod process;
