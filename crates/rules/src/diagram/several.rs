@@ -105,13 +105,14 @@ impl<'a> Several<'a> {
         if here {
             self.relevant.insert(fact);
         }
-        let below = open
-            .iter()
-            .fold(false, |any, &branch| self.matters(branch) || any);
-        if let Some(slot) = place.and_then(|place| self.matters.get_mut(place)) {
-            *slot = Some(here || below);
+        let mut any = here;
+        for branch in open {
+            any |= self.matters(branch);
         }
-        here || below
+        if let Some(slot) = place.and_then(|place| self.matters.get_mut(place)) {
+            *slot = Some(any);
+        }
+        any
     }
 
     fn any_differ(&mut self, open: &[Ref]) -> bool {
