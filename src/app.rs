@@ -5,9 +5,10 @@ use std::rc::Rc;
 use rulebook::law::Word;
 use yew::prelude::*;
 
-use crate::browser::{exit, focus, form, print, take};
+use crate::browser::{exit, focus, form, take};
 use crate::check_code::read;
 use crate::components::card::{AtHand, card};
+use crate::embed::{Host, Told, outline};
 use crate::guide::Guide;
 use crate::presenter::answers::answers;
 use crate::presenter::asking::page;
@@ -62,6 +63,9 @@ pub struct AppProps {
     pub guide: SharedGuide,
     /// The first session: a new one, or in a test one well under way.
     pub session: Session,
+    /// The page around.
+    #[prop_or_default]
+    pub host: Host,
 }
 
 /// One card, with the screen that the session has reached.
@@ -74,10 +78,15 @@ pub fn App(props: &AppProps) -> Html {
     let (heading, problems) = (use_node_ref(), use_node_ref());
     let session = &model.session;
     let reader = Reader::new(&model.guide.0, session);
-    let frame = frame(&reader);
+    let settings = &props.host.settings;
+    let frame = frame(&reader, settings.advice.as_ref());
     use_focus(session, &heading, &problems);
-    use_effect_with(frame.exit.is_some(), |guarded| {
-        let listener = guarded.then(exit::on_three_shifts);
+    use_tell(&props.host, session.turn, props.host.told(&reader));
+    let host = props.host.clone();
+    let leave = Callback::from(move |()| host.leave());
+    let shifts = leave.clone();
+    use_effect_with(frame.exit.is_some(), move |guarded| {
+        let listener = guarded.then(|| exit::on_three_shifts(shifts));
         move || drop(listener)
     });
     let dispatch = model.dispatcher();
@@ -90,15 +99,17 @@ pub fn App(props: &AppProps) -> Html {
             dispatch.dispatch(action);
         }),
         model.guide.clone(),
+        props.host.clone(),
     );
     let at_hand = AtHand {
         back: act.press(Action::Back),
         danger: act.press(Action::Danger),
-        exit: Callback::from(|_| exit::leave()),
+        exit: leave.reform(|_| ()),
     };
     let split = matches!(session.screen, Screen::Page(_));
     let screen = screen(&reader, &act, heading, problems);
-    card(&frame, split, &at_hand, screen)
+    let level = settings.heading_level;
+    outline::under(card(&frame, split, &at_hand, screen), level)
 }
 
 /// Gives the new heading the focus, or the summary of what was wrong.
@@ -138,8 +149,20 @@ fn use_focus(session: &Session, heading: &NodeRef, problems: &NodeRef) {
     );
 }
 
-/// What the reader does becomes an action, under the law.
-struct Act(Callback<Action>, SharedGuide);
+/// Tells the page around what stands now.
+#[hook]
+fn use_tell(host: &Host, turn: u32, told: Told) {
+    let tell = host.tell.clone();
+    use_effect_with((turn, told), move |&(_, told)| {
+        if let Some(tell) = tell {
+            tell.emit(told);
+        }
+    });
+}
+
+/// What the reader does becomes an action, under the law; some of it is done
+/// by the page around.
+struct Act(Callback<Action>, SharedGuide, Host);
 
 impl Act {
     /// A button pressed.
@@ -150,6 +173,12 @@ impl Act {
     /// The answers of a page, to be changed.
     fn change(&self) -> Callback<u16> {
         self.0.reform(Action::Change)
+    }
+
+    /// Prints the guide.
+    fn print(&self) -> Callback<MouseEvent> {
+        let host = self.2.clone();
+        Callback::from(move |_| host.print())
     }
 
     /// A check code sent.
@@ -225,7 +254,7 @@ fn screen(reader: &Reader, act: &Act, heading: NodeRef, problems: NodeRef) -> Ht
                     .reform(|event: SubmitEvent| Action::AskedOn(form::day(&event))),
                 on_change: act.change(),
                 on_leaf: act.0.reform(|leaf| Action::Show(Screen::Leaf(leaf))),
-                on_print: Callback::from(|_| print::page()),
+                on_print: act.print(),
                 on_voice: act.press(Action::Show(Screen::Beside(Other::Voice))),
                 on_restart: act.press(Action::Restart),
                 on_show: act.0.reform(Action::Show),
@@ -233,12 +262,12 @@ fn screen(reader: &Reader, act: &Act, heading: NodeRef, problems: NodeRef) -> Ht
             screens::result::result(&result(reader), &hands)
         }
         Screen::Beside(other) => screens::beside::beside(&beside(reader, other), &heading, &act.0),
-        Screen::Leaf(leaf) => leaf_screen(reader, leaf, heading),
+        Screen::Leaf(leaf) => leaf_screen(reader, leaf, act, heading),
     }
 }
 
 /// A paper to take along; where it is not offered any more, nothing.
-fn leaf_screen(reader: &Reader, leaf: Leaf, heading: NodeRef) -> Html {
+fn leaf_screen(reader: &Reader, leaf: Leaf, act: &Act, heading: NodeRef) -> Html {
     let Some(view) = leaf::leaf(reader, leaf) else {
         return Html::default();
     };
@@ -247,7 +276,7 @@ fn leaf_screen(reader: &Reader, leaf: Leaf, heading: NodeRef) -> Html {
     let (copy_at, save_at) = (heading.clone(), heading.clone());
     let hands = LeafHands {
         focus: heading,
-        on_print: Callback::from(|_| print::page()),
+        on_print: act.print(),
         on_copy: Callback::from(move |_| take::copy(&copy_at, &copied, &select)),
         on_save: Callback::from(move |_| take::save(&save_at, &text, &file, &saved)),
     };

@@ -5,6 +5,7 @@
 
 pub mod afresh;
 pub mod clock;
+pub mod element;
 pub mod exit;
 pub mod failure;
 pub mod focus;
@@ -12,3 +13,6 @@ pub mod form;
 pub mod mount;
 pub mod print;
 pub mod take;
+
+/// A place in the page.
+pub use web_sys::Element;

@@ -3,13 +3,15 @@
 //! In reading order: the [`session`] (what the reader answered), the [`guide`]
 //! (what follows from it), the [`check_code`] (the answers in a few letters),
 //! the [`presenter`] (what to show), the [`screens`] and their [`components`],
-//! the [`app`] that holds them together, and the [`browser`]. The law and the
-//! engine are crates of their own.
+//! the [`app`] that holds them together, the [`browser`], and how a page of
+//! somebody else's [`embed`]s it. The law and the engine are crates of their
+//! own.
 
 pub mod app;
 pub mod browser;
 pub mod check_code;
 pub mod components;
+pub mod embed;
 pub mod guide;
 pub mod presenter;
 pub mod screens;
@@ -21,31 +23,45 @@ use rulebook::Voice;
 use rulebook::law::Word;
 
 use app::{App, AppProps, SharedGuide};
-use browser::{afresh, clock, failure, mount};
+use browser::{Element, afresh, clock, failure, mount};
+use embed::Host;
 use guide::Guide;
 use session::Session;
+use yew::AppHandle;
 
 /// Mounts the guide on the page's element with `id="confidant"`, if it has
 /// one; where the law cannot be read, the failure card.
 pub fn start() {
-    let Some(host) = mount::host() else { return };
+    let Some(place) = mount::place() else { return };
+    afresh::when_brought_back(&place);
+    let began = |_: &Guide| Session::new(clock::today());
+    // For as long as the page lives.
+    let _ = stand(place, Host::default(), began);
+}
+
+/// Draws the guide in that place, from the session that begins there. None
+/// where the law cannot be read: then the failure card stands there.
+fn stand(
+    place: Element,
+    host: Host,
+    begin: impl FnOnce(&Guide) -> Session,
+) -> Option<AppHandle<App>> {
     let words = failure_words();
-    failure::watch(host.clone(), words);
-    afresh::when_brought_back(&host);
-    match Guide::build() {
-        Ok(guide) => {
-            let props = AppProps {
-                guide: SharedGuide(Rc::new(guide)),
-                session: Session::new(clock::today()),
-            };
-            yew::Renderer::<App>::with_root_and_props(host, props).render();
+    failure::watch(place.clone(), words);
+    let guide = match Guide::build() {
+        Ok(guide) => guide,
+        Err(cause) => {
+            let cause = ["too-large: ", &cause.limit.to_string()].concat();
+            failure::show(&place, words, &cause);
+            return None;
         }
-        Err(cause) => failure::show(
-            &host,
-            words,
-            &["too-large: ", &cause.limit.to_string()].concat(),
-        ),
-    }
+    };
+    let props = AppProps {
+        session: begin(&guide),
+        guide: SharedGuide(Rc::new(guide)),
+        host,
+    };
+    Some(yew::Renderer::<App>::with_root_and_props(place, props).render())
 }
 
 /// The words of the failure card, made ready while all is well.

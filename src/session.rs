@@ -4,6 +4,8 @@
 //! **Invariant:** nothing here knows Yew, the browser or the law; which page
 //! comes next is asked of a [`Course`]. Nothing is stored anywhere else.
 
+use std::rc::Rc;
+
 use rulebook::Voice;
 use rules::rulebook::{Day, FactId, Values};
 
@@ -124,6 +126,9 @@ pub struct Session {
     pub looked: Vec<u16>,
     /// How many things the reader has done.
     pub turn: u32,
+    /// How it began, where the page around had set something: to begin again
+    /// is to begin so.
+    pub home: Option<Rc<Session>>,
 }
 
 impl Session {
@@ -146,6 +151,7 @@ impl Session {
             with_paper: false,
             looked: Vec::new(),
             turn: 0,
+            home: None,
         }
     }
 
@@ -253,9 +259,12 @@ impl Session {
     }
 
     fn begin_again(&mut self) {
+        let home = self.home.clone();
+        let began = home.as_deref().cloned();
         *self = Self {
             turn: self.turn,
-            ..Self::new(self.today)
+            home,
+            ..began.unwrap_or_else(|| Self::new(self.today))
         };
     }
 

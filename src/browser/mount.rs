@@ -2,7 +2,9 @@
 
 use web_sys::Element;
 
-/// The page's element with `id="confidant"`, if it has one.
-pub fn host() -> Option<Element> {
-    gloo::utils::document().get_element_by_id("confidant")
+/// The guide's own page has an element with `id="confidant"`, and its opening
+/// card in it. Another page may have an element of that name for itself.
+pub fn place() -> Option<Element> {
+    let opening = gloo::utils::document().query_selector("#confidant > [data-opening]");
+    opening.ok().flatten()?.parent_element()
 }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::exit::exit;
 use super::icon::{Sign, icon, sign_mark};
 use super::urgent::urgent;
+use crate::embed::Advice;
 use crate::presenter::frame::{FrameView, LineView};
 
 /// What the controls of the card do.
@@ -46,6 +47,7 @@ pub fn card(frame: &FrameView, split: bool, at_hand: &AtHand, screen: Html) -> H
                 { screen }
                 <footer class="card-foot">
                     { foot_line(Sign::Phone, &frame.ring) }
+                    if let Some(line) = &frame.advice { { advice(line) } }
                     { foot_line(Sign::Lock, &frame.private) }
                 </footer>
             </section>
@@ -77,5 +79,15 @@ fn always(frame: &FrameView, at_hand: &AtHand) -> Html {
 fn foot_line(sign: Sign, line: &LineView) -> Html {
     html! {
         <p class="foot-line">{ sign_mark(sign) }<span><strong>{ &line.lead }</strong>{ " " }{ &line.rest }</span></p>
+    }
+}
+
+/// The publisher's own advice line.
+fn advice(line: &Advice) -> Html {
+    html! {
+        <p class="foot-line">
+            { sign_mark(Sign::Phone) }
+            <span><strong>{ &line.name }</strong>{ " " }<a class="tel" href={line.link.clone()}>{ &line.reach }</a></span>
+        </p>
     }
 }

@@ -50,11 +50,6 @@ pub(super) fn bit_of(fact: &str, value: &str) -> Option<(FactId, Values)> {
     Some((FactId(u16::try_from(place).ok()?), 1 << bit))
 }
 
-/// The question and the answer that say so, by the ids of fact and value.
-fn answer_saying(fact: &str, value: &str) -> Option<(u16, Answer)> {
-    choosing(bit_of(fact, value)?)
-}
-
 /// The question and the answer that say so of a fact and one of its values.
 pub(super) fn choosing(wanted: (FactId, Values)) -> Option<(u16, Answer)> {
     QUESTIONS.iter().zip(0..).find_map(|(question, place)| {
@@ -82,6 +77,13 @@ pub(super) fn papers() -> Option<u16> {
         .map(|(place, _)| place)
 }
 
+impl Guide {
+    /// The question and the answer that say so, by the ids of fact and value.
+    pub fn saying(&self, fact: &str, value: &str) -> Option<(u16, Answer)> {
+        choosing(bit_of(fact, value)?)
+    }
+}
+
 impl Course for Guide {
     fn next(&self, session: &Session) -> Screen {
         let known = self.known(session);
@@ -106,7 +108,7 @@ impl Course for Guide {
     }
 
     fn danger(&self) -> Option<(u16, Answer)> {
-        answer_saying("danger", "yes")
+        self.saying("danger", "yes")
     }
 
     fn implied(&self, door: Door) -> Vec<(u16, Answer)> {
@@ -117,7 +119,7 @@ impl Course for Guide {
             // A patient may come with any of these.
             Door::Own => return Vec::new(),
         };
-        answer_saying("situation", situation).into_iter().collect()
+        self.saying("situation", situation).into_iter().collect()
     }
 
     fn opens(&self, door: Door) -> Option<u16> {

@@ -5,6 +5,7 @@ use rulebook::law::{EXPIRES, LAW, REVIEWED, Word};
 use yew::AttrValue;
 
 use super::reader::Reader;
+use crate::embed::Advice;
 use crate::session::Screen;
 
 /// The facts that put abuse in question, with the value that does so.
@@ -81,12 +82,14 @@ pub struct FrameView {
     pub warning: Option<LineView>,
     /// Whom to ring.
     pub ring: LineView,
+    /// The publisher's own advice line.
+    pub advice: Option<Advice>,
     /// What is private, and what this is not.
     pub private: LineView,
 }
 
-/// The frame for the reader's screen.
-pub fn frame(reader: &Reader) -> FrameView {
+/// The frame for the reader's screen, with the advice line of the page around.
+pub fn frame(reader: &Reader, advice: Option<&Advice>) -> FrameView {
     let speaker = reader.speaker;
     let patient = speaker.voice == Voice::Patient;
     let start = reader.session.screen == Screen::Start;
@@ -120,6 +123,7 @@ pub fn frame(reader: &Reader) -> FrameView {
         }),
         warning: warning(reader),
         ring: line(Word::RingLead, Word::RingRest),
+        advice: advice.cloned(),
         private: line(Word::PrivateLead, Word::PrivateRest),
     }
 }

@@ -213,7 +213,7 @@ pub fn leaf(reader: &Reader, leaf: Leaf) -> Option<LeafScreen> {
 /// What to beware of: a notice may be read by somebody else; on a shared
 /// machine a paper stays behind.
 fn beware(reader: &Reader, leaf: Leaf) -> Vec<AttrValue> {
-    let guarded = frame(reader).exit.is_some();
+    let guarded = frame(reader, None).exit.is_some();
     let words = [
         (leaf == Leaf::Notice, Word::LeafBewareNotice),
         (leaf == Leaf::Reply, Word::LeafBewareReply),

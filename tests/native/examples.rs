@@ -1,6 +1,7 @@
 //! One example of each part, with invented words: snapshots, pictures and
 //! axe all use these.
 
+use confidant::embed::Advice;
 use confidant::presenter::answers::{AnswerRow, AnswersView};
 use confidant::presenter::beside::SideView;
 use confidant::presenter::check_code::{CodeFormView, CodeView};
@@ -50,6 +51,11 @@ pub(crate) fn frame(patient: bool) -> FrameView {
         exit: patient.then(exit),
         warning: Some(line("Old.", "Take care.")),
         ring: line("Ring.", "Somebody."),
+        advice: patient.then(|| Advice {
+            name: "Own line".into(),
+            reach: "020 7946 0000".into(),
+            link: "tel:02079460000".into(),
+        }),
         private: line("Private.", "It stays here."),
     }
 }

@@ -7,6 +7,7 @@ mod beside;
 mod cases;
 mod check_code;
 mod dates;
+mod embed;
 mod examples;
 mod law;
 mod leaves;

@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use confidant::app::{App, AppProps, SharedGuide};
+use confidant::embed::Host;
 use confidant::guide::Guide;
 use confidant::session::{Action, Answer, Door, Screen, Session};
 use rulebook::law::{LAW, PAGES, QUESTIONS, REVIEWED, Word};
@@ -22,6 +23,7 @@ pub(crate) fn draw(guide: &SharedGuide, session: &Session) -> String {
     markup::of::<App>(AppProps {
         guide: guide.clone(),
         session: session.clone(),
+        host: Host::default(),
     })
 }
 
