@@ -61,11 +61,12 @@ const leaving = () => null;
 /** A page and what has happened in it. */
 class Page {
   #raw;
+  #around;
   #requests = [];
   #messages = [];
 
   constructor(raw) {
-    this.#raw = raw;
+    this.#raw = this.#around = raw;
     raw.onRequest((url) => this.#requests.push(url));
     raw.onMessage((message) => this.#messages.push(message));
   }
@@ -75,6 +76,18 @@ class Page {
     await this.#raw.goto(address);
     await this.stands();
     this.#requests = [];
+  }
+
+  /** From now on everything is asked of the frame in this page, where the guide is to stand. */
+  async enterTheFrame() {
+    this.#raw = { ...this.#raw, ...(await this.#raw.enter()) };
+    await this.stands();
+    this.#requests = [];
+  }
+
+  /** The same of the page around. */
+  around(work, ...values) {
+    return this.#around.evaluate(work, ...values);
   }
 
   /** Waits until the guide stands in the page. */

@@ -32,16 +32,22 @@ export async function launch(executablePath) {
   };
 }
 
-const adapt = (context, page) => ({
-  goto: (address) => page.goto(address, { waitUntil: "load" }),
-  reload: () => page.reload(),
-  standIn: (address, body) => context.route(address, (route) => route.fulfill({ contentType: "text/html", body })),
+/** What is asked of a page, or of a frame in it. */
+const within = (place) => ({
   // Playwright passes one value to the page; several go as a list.
   evaluate: (work, ...values) =>
     values.length < 2
-      ? page.evaluate(work, values[0])
-      : page.evaluate(`(${work})(...${JSON.stringify(values)})`),
-  element: async (work, value) => (await page.evaluateHandle(work, value)).asElement(),
+      ? place.evaluate(work, values[0])
+      : place.evaluate(`(${work})(...${JSON.stringify(values)})`),
+  element: async (work, value) => (await place.evaluateHandle(work, value)).asElement(),
+});
+
+const adapt = (context, page) => ({
+  enter: async () => within(page.frames()[1]),
+  goto: (address) => page.goto(address, { waitUntil: "load" }),
+  reload: () => page.reload(),
+  standIn: (address, body) => context.route(address, (route) => route.fulfill({ contentType: "text/html", body })),
+  ...within(page),
   inject: (source) => page.evaluate(source),
   press: (key) => page.keyboard.press(key),
   asHeard: (selector) => page.locator(selector).first().ariaSnapshot(),

@@ -33,7 +33,14 @@ export async function launch(executablePath) {
   };
 }
 
+/** What is asked of a page, or of a frame in it. */
+const within = (place) => ({
+  evaluate: (work, ...values) => place.evaluate(work, ...values),
+  element: async (work, value) => (await place.evaluateHandle(work, value)).asElement(),
+});
+
 const adapt = (context, page) => ({
+  enter: async () => within(page.frames()[1]),
   goto: (address) => page.goto(address, { waitUntil: "load" }),
   reload: () => page.reload(),
   standIn: async (address, body) => {
@@ -42,8 +49,7 @@ const adapt = (context, page) => ({
       request.url() === address ? request.respond({ contentType: "text/html", body }) : request.continue(),
     );
   },
-  evaluate: (work, ...values) => page.evaluate(work, ...values),
-  element: async (work, value) => (await page.evaluateHandle(work, value)).asElement(),
+  ...within(page),
   inject: (source) => page.evaluate(source),
   press: (keys) => press(page.keyboard, keys.split("+")),
   onRequest: (tell) => page.on("request", (request) => tell(request.url())),

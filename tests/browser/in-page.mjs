@@ -109,7 +109,8 @@ export function under(heading) {
 /** Everything the page could leave behind on this machine. */
 export async function traces() {
   const databases = await (indexedDB.databases?.() ?? []);
-  const workers = (await navigator.serviceWorker?.getRegistrations()) ?? [];
+  // A page from a disk may have none, and may not even ask.
+  const workers = (await navigator.serviceWorker?.getRegistrations().catch(() => [])) ?? [];
   return {
     address: location.href,
     historyLength: history.length,

@@ -10,6 +10,8 @@ const MIME_TYPES = {
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".wasm": "application/wasm",
+  ".svg": "image/svg+xml",
+  ".webmanifest": "application/manifest+json",
 };
 
 /** The folder with the built page: `cargo xtask` names it, and `target/site` is where it is otherwise. */
@@ -19,15 +21,15 @@ const SITE = process.env.CONFIDANT_SITE ?? fileURLToPath(new URL("../../target/s
  * Starts the server on a free port: `{ address, close }`.
  *
  * What a bad server might do goes into `faults`, by path: a function from the answer that a good one gives,
- * `{ status, headers, body }`, to the answer that this one does.
+ * `{ status, headers, body }`, to the answer that this one does. `said` gives the headers that it adds for an address.
  */
-export async function serveSite(faults = {}) {
+export async function serveSite(faults = {}, folder = SITE, said = () => ({})) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://site");
     const path = normalize(pathname.endsWith("/") ? `${pathname}index.html` : pathname);
-    const answer = await good(path);
+    const answer = await good(folder, path);
     const { status, headers, body } = faults[path]?.(answer) ?? answer;
-    response.writeHead(status, headers);
+    response.writeHead(status, { ...headers, ...said(pathname) });
     response.end(body);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -40,9 +42,9 @@ export async function serveSite(faults = {}) {
   };
 }
 
-async function good(path) {
+async function good(folder, path) {
   try {
-    const body = await readFile(join(SITE, path));
+    const body = await readFile(join(folder, path));
     const type = MIME_TYPES[extname(path)] ?? "application/octet-stream";
     return { status: 200, headers: { "content-type": type }, body };
   } catch {

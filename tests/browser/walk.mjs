@@ -45,6 +45,20 @@ export async function openBroken(faults) {
   return seated(await browser.openAnyhow(site.address));
 }
 
+/** A reader before the guide at an address of its own. */
+export async function openAt(address) {
+  const [, browser] = await ready;
+  return seated(await browser.open(address));
+}
+
+/** A reader before a page with the guide in an iframe. */
+export async function openFramed(address) {
+  const [, browser] = await ready;
+  const reader = seated(await browser.openAnyhow(address));
+  await reader.page.enterTheFrame();
+  return reader;
+}
+
 /** A reader at the result of a story, told at the first door unless another is named. */
 export async function atTheResult(story, door) {
   const reader = await open();

@@ -8,7 +8,7 @@ use std::thread;
 
 use crate::failure::Failure;
 use crate::tally::Tally;
-use crate::{build, process, progress, set_up, workspace};
+use crate::{build, dist, process, progress, set_up, workspace};
 
 /// The check codes of worked cases, in the folder of what is built.
 const CODES: &str = "case-codes.txt";
@@ -22,6 +22,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
     set_up::node_packages()?;
     set_up::browsers()?;
     build::site()?;
+    dist::write()?;
     case_codes()?;
     let files: Vec<PathBuf> = arguments
         .iter()
@@ -99,6 +100,7 @@ pub(crate) fn node() -> Command {
     let mut command = process::program("node");
     command
         .env("CONFIDANT_SITE", workspace::site())
+        .env("CONFIDANT_DIST", dist::folder())
         .env("CONFIDANT_CODES", workspace::target().join(CODES));
     command
 }

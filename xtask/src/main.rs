@@ -5,15 +5,18 @@
 
 mod browser_tests;
 mod build;
+mod dist;
 mod facts;
 mod failure;
 mod glue;
 mod page;
 mod pictures;
+mod policy;
 mod process;
 mod progress;
 mod rules;
 mod scenarios;
+mod script;
 mod serve;
 mod server;
 mod set_up;
@@ -56,6 +59,12 @@ const COMMANDS: &[Command] = &[
         arguments: "",
         says: "build the page into target/site",
         run: build::run,
+    },
+    Command {
+        name: "dist",
+        arguments: "",
+        says: "build all that ships into dist/: page, element, iframe, one file, npm package",
+        run: dist::run,
     },
     Command {
         name: "browser-tests",

@@ -8,30 +8,38 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
-
-/// What the page may do: run and fetch what stands beside it, and nothing else.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
-
-/// Starts the guide once the page stands.
-const BOOT: &str = include_str!("../assets/boot.js");
+use crate::{policy, script};
 
 const POLICY_MARK: &str = "<!-- content-security-policy";
 const SCRIPT_LINK: &str = r#"rel="rust""#;
 const STYLE_LINK: &str = r#"rel="css""#;
 
-/// Writes `index.html`, `confidant.css` and `boot.js` into `site`.
+/// Writes `index.html`, `confidant.css` and `boot.js` into `site`, which has the glue and the wasm already.
 pub(crate) fn write(root: &Path, site: &Path) -> Result<(), Failure> {
+    let glue = read(&site.join("confidant.js"))?;
+    let built =
+        "export const BUILT = { program: { name: \"confidant_bg.wasm\", integrity: \"\" } };\n";
+    let modules = script::modules(root, &[("confidant.js", &glue), ("built.js", built)])?;
+    save(&site.join("confidant.css"), &styles(root)?)?;
+    save(
+        &site.join("boot.js"),
+        &script::join(&modules, &["boot.js"])?,
+    )?;
+    let head = "  <link rel=\"stylesheet\" href=\"confidant.css\">\n  \
+        <script type=\"module\" src=\"boot.js\"></script>\n";
     let source = read(&root.join("index.html"))?;
-    let listed = stylesheets(&source);
+    save(
+        &site.join("index.html"),
+        &page(&source, &policy::page(), head)?,
+    )
+}
+
+/// Every stylesheet that `index.html` lists, in one text.
+pub(crate) fn styles(root: &Path) -> Result<String, Failure> {
+    let listed = stylesheets(&read(&root.join("index.html"))?);
     check_every_stylesheet_is_listed(root, &listed)?;
-    let mut styles = String::new();
-    for path in &listed {
-        styles.push_str(&read(&root.join(path))?);
-    }
-    save(&site.join("confidant.css"), &styles)?;
-    save(&site.join("boot.js"), BOOT)?;
-    save(&site.join("index.html"), &page(&source)?)
+    let sheets = listed.iter().map(|path| read(&root.join(path)));
+    sheets.collect()
 }
 
 /// The stylesheets that `index.html` lists, in its order, which is the order in which they apply.
@@ -49,8 +57,8 @@ fn attribute(line: &str, name: &str) -> Option<String> {
     Some(value.to_owned())
 }
 
-/// `index.html` without Trunk's links, with ours and the policy.
-fn page(source: &str) -> Result<String, Failure> {
+/// `index.html` without Trunk's links, with this policy and these lines of its head.
+pub(crate) fn page(source: &str, policy: &str, head: &str) -> Result<String, Failure> {
     if !source.contains(POLICY_MARK) || !source.contains(SCRIPT_LINK) {
         return Err(Failure::new(
             "`index.html` has lost the comment `content-security-policy` or the link `rel=\"rust\"`.",
@@ -60,21 +68,21 @@ fn page(source: &str) -> Result<String, Failure> {
     let mut page = String::new();
     for line in source.lines() {
         if line.contains(POLICY_MARK) {
-            page.push_str(&policy());
+            let policy = policy.replace('"', "&quot;");
+            page += &[
+                "  <meta http-equiv=\"Content-Security-Policy\" content=\"",
+                &policy,
+                "\">\n",
+            ]
+            .concat();
         } else if line.contains("data-trunk") && line.contains(SCRIPT_LINK) {
-            page.push_str("  <link rel=\"stylesheet\" href=\"confidant.css\">\n");
-            page.push_str("  <script type=\"module\" src=\"boot.js\"></script>\n");
+            page.push_str(head);
         } else if !line.contains("data-trunk") && !line.trim_start().starts_with("<!--") {
             page.push_str(line);
             page.push('\n');
         }
     }
     Ok(page)
-}
-
-/// The policy as a line of the page's head.
-fn policy() -> String {
-    format!("  <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n")
 }
 
 /// A stylesheet that nobody links would silently not apply; one that is linked twice, twice.
@@ -121,7 +129,8 @@ pub(crate) fn files_below(folder: &Path, extension: &str) -> Result<Vec<PathBuf>
     Ok(files)
 }
 
-fn read(path: &Path) -> Result<String, Failure> {
+/// The text of a file.
+pub(crate) fn read(path: &Path) -> Result<String, Failure> {
     fs::read_to_string(path).map_err(|error| Failure::file(path, &error))
 }
 
@@ -147,13 +156,13 @@ mod tests {
 
     #[test]
     fn the_page_has_the_policy_before_anything_it_governs_and_no_trunk_link() {
-        let page = page(SOURCE).unwrap();
+        let page = page(SOURCE, "default-src 'none'", "<script src=\"boot.js\">").unwrap();
         assert!(!page.contains("data-trunk"));
-        assert!(page.find("Content-Security-Policy").unwrap() < page.find("boot.js").unwrap());
+        assert!(page.find("default-src 'none'").unwrap() < page.find("boot.js").unwrap());
     }
 
     #[test]
     fn a_page_that_lost_its_marks_is_refused() {
-        assert!(page("<head></head>").is_err());
+        assert!(page("<head></head>", "", "").is_err());
     }
 }

@@ -13,6 +13,7 @@ const WATCHED: &[&str] = &[
     "rulebook",
     "src",
     "styles",
+    "embed",
     "crates",
     "index.html",
     "Cargo.toml",

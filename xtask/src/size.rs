@@ -15,20 +15,14 @@ const BROTLI: &str = "const { readFileSync } = require('node:fs'); \
 
 const WASM: &str = "confidant_bg.wasm";
 
-const FILES: [&str; 5] = [
-    "index.html",
-    "boot.js",
-    "confidant.js",
-    WASM,
-    "confidant.css",
-];
+const FILES: [&str; 4] = ["index.html", "boot.js", WASM, "confidant.css"];
 
 /// Builds the page and prints the size of each of its files, as it is and under brotli; then of the
 /// law alone, together and by the rule.
 pub(crate) fn run(_arguments: &[String]) -> Result<(), Failure> {
     set_up::wasm_target()?;
     build::site()?;
-    println!("{:<20} {:>10} {:>10}", "file", "raw", "brotli");
+    heading();
     let mut total = (0, 0);
     for name in FILES {
         let (raw, compressed) = sizes(&workspace::site().join(name))?;
@@ -59,7 +53,7 @@ fn by_the_rule() -> Result<(), Failure> {
     println!("\nThe law: {rules} rules, with steps, questions and all wording in both voices");
     line("the wasm’s data", raw, compressed);
     println!(
-        "{:<20} {:>8} B {:>8} B",
+        "{:<40} {:>8} B {:>8} B",
         "of it to a rule",
         raw / rules,
         compressed / rules
@@ -67,9 +61,21 @@ fn by_the_rule() -> Result<(), Failure> {
     Ok(())
 }
 
+/// The heading of a table of files.
+pub(crate) fn heading() {
+    println!("{:<40} {:>10} {:>10}", "file", "raw", "brotli");
+}
+
+/// A file's line in it.
+pub(crate) fn of_file(name: &str, path: &Path) -> Result<(), Failure> {
+    let (raw, compressed) = sizes(path)?;
+    line(name, raw, compressed);
+    Ok(())
+}
+
 fn line(name: &str, raw: u64, compressed: u64) {
     println!(
-        "{name:<20} {:>10} {:>10}",
+        "{name:<40} {:>10} {:>10}",
         kilobytes(raw),
         kilobytes(compressed)
     );

@@ -7,7 +7,9 @@ use std::time::{Duration, Instant};
 
 use crate::failure::Failure;
 use crate::tally::Tally;
-use crate::{browser_tests, build, process, progress, rules, scenarios, set_up, tidy, workspace};
+use crate::{
+    browser_tests, build, dist, process, progress, rules, scenarios, set_up, tidy, workspace,
+};
 
 /// A step: it may count into the tally, and says whether it succeeded.
 type Work = fn(&mut Tally) -> Result<(), Failure>;
@@ -50,8 +52,9 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
     }
     let is_set_up = all_passed(&lines);
     lines.extend(CHECKS.iter().map(|(name, work)| step(name, work)));
-    lines.push(step("Build the page", |_| {
+    lines.push(step("Build what ships", |_| {
         build::site()?;
+        dist::write()?;
         browser_tests::case_codes()
     }));
     let is_built = lines

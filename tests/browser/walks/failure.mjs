@@ -20,7 +20,7 @@ for (const [what, fault] of Object.entries(FAULTS)) {
 }
 
 test("where the script is not there, the page still says whom to ring", async () => {
-  const reader = await openBroken({ "/confidant.js": FAULTS["is not there"] });
+  const reader = await openBroken({ "/boot.js": FAULTS["is not there"] });
   await saysWhomToRing(reader);
 });
 

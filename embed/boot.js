@@ -1,11 +1,15 @@
-// Starts the guide. If it cannot start, the opening card says so and names the cause; what to do stands on it already.
+// Starts the guide on a page of its own. If it cannot start, the opening card says so and names the cause; what to do
+// stands on it already.
+
+import { make } from "./confidant.js";
+import { program } from "./program.js";
+
 const card = document.querySelector("#confidant [data-opening]");
 
 try {
   if (typeof WebAssembly === "undefined") throw new ReferenceError("WebAssembly is off");
-  const { make } = await import("./confidant.js");
   const guide = make();
-  await guide({ module_or_path: new URL("confidant_bg.wasm", import.meta.url) });
+  await guide({ module_or_path: await program() });
 } catch (cause) {
   for (const part of card?.querySelectorAll("[data-failed]") ?? []) part.textContent = part.dataset.failed;
   for (const part of card?.querySelectorAll("[data-cause]") ?? []) {

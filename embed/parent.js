@@ -1,0 +1,30 @@
+// For a page that has the guide in an iframe marked `data-confidant`: gives the frame the height of what it shows, and
+// leaves the page when the reader asks to. `data-exit-url` on the iframe says where to.
+{
+  const NEUTRAL = "https://www.bbc.co.uk/weather";
+  /** No guide is lower or higher than this, in pixels. */
+  const [LOW, HIGH] = [200, 30_000];
+
+  const frames = () => [...document.querySelectorAll("iframe[data-confidant]")];
+
+  const ways = {
+    "confidant-height": (frame, { height }) => {
+      if (Number.isFinite(height)) frame.style.height = `${Math.min(Math.max(height, LOW), HIGH)}px`;
+    },
+    // The address is this page's own: a message names none.
+    "confidant-exit": (frame) => {
+      document.documentElement.hidden = true;
+      document.title = "";
+      location.replace(frame.dataset.exitUrl ?? NEUTRAL);
+    },
+  };
+
+  addEventListener("message", ({ source, data }) => {
+    // A sandboxed frame has no origin to check: that the window is the frame's own is what counts.
+    const frame = frames().find(({ contentWindow }) => contentWindow === source);
+    if (frame && data?.v === 1 && Object.hasOwn(ways, data.type)) ways[data.type](frame, data);
+  });
+
+  // The guide may have told its height before this script came.
+  for (const { contentWindow } of frames()) contentWindow.postMessage({ type: "confidant-parent", v: 1 }, "*");
+}

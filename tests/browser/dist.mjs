@@ -1,0 +1,37 @@
+// What ships, as a server would send it that says what `_headers` tells it to.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+import { serveSite } from "./site-server.mjs";
+
+/** `cargo xtask dist` writes there; `cargo xtask` names it. */
+export const DIST = process.env.CONFIDANT_DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
+
+/** The address of a file as it lies on the disk. */
+export const onDisk = (name) => pathToFileURL(join(DIST, name)).href;
+
+/** The text of a file. */
+export const text = (name) => readFileSync(join(DIST, name), "utf8");
+
+/** The headers that `_headers` names for an address. */
+export function headersFor(path) {
+  const headers = {};
+  let applies = false;
+  for (const line of text("_headers").split("\n")) {
+    const [name, ...value] = line.trim().split(": ");
+    if (line.startsWith("/")) applies = matches(line.trim(), path);
+    else if (applies && line.startsWith("  ")) headers[name.toLowerCase()] = value.join(": ");
+  }
+  return headers;
+}
+
+const matches = (pattern, path) => (pattern.endsWith("*") ? path.startsWith(pattern.slice(0, -1)) : path === pattern);
+
+/** Serves `dist/`, with these pages beside it: `{ "/host.html": "<!doctype html>..." }`. */
+export function serveDist(pages = {}) {
+  const page = (html) => () => ({ status: 200, headers: { "content-type": "text/html; charset=utf-8" }, body: html });
+  const faults = Object.fromEntries(Object.entries(pages).map(([path, html]) => [path, page(html)]));
+  return serveSite(faults, DIST, headersFor);
+}

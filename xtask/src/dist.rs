@@ -1,0 +1,148 @@
+//! `cargo xtask dist`: everything that ships, in `dist/`.
+//!
+//! It is made of one build: the same program is tested as a page by `cargo xtask test`. The same commit gives the same
+//! bytes, wherever it is built.
+
+mod hash;
+mod headers;
+mod one_file;
+mod page;
+mod parts;
+mod shelf;
+mod version;
+
+use std::path::PathBuf;
+
+use crate::failure::Failure;
+use crate::{build, progress, script, set_up, size, workspace};
+use parts::Parts;
+use shelf::Shelf;
+
+/// Builds everything, and prints how large each file is.
+pub(crate) fn run(_arguments: &[String]) -> Result<(), Failure> {
+    set_up::wasm_target()?;
+    build::site()?;
+    write()?;
+    let folder = folder();
+    let files = shelf_of_the_build()?;
+    size::heading();
+    for (name, _) in files.files() {
+        size::of_file(name, &folder.join(name))?;
+    }
+    println!("\nAll of it is in `{}`.", folder.display());
+    Ok(())
+}
+
+/// Writes `dist/` from the page that has just been built.
+pub(crate) fn write() -> Result<(), Failure> {
+    progress::step("Assemble what ships", || {
+        shelf_of_the_build()?.write(&folder())
+    })
+}
+
+/// Where it is written.
+pub(crate) fn folder() -> PathBuf {
+    workspace::root().join("dist")
+}
+
+fn shelf_of_the_build() -> Result<Shelf, Failure> {
+    let parts = Parts::of_the_build()?;
+    let root = workspace::root();
+    let modules = script::modules(&root, &[("confidant.js", &parts.glue)])?;
+    let icon = crate::page::read(&root.join("embed/icon.svg"))?;
+    assemble(&parts, &modules, &icon)
+}
+
+/// Everything that ships, of these parts: nothing else has a part in it.
+fn assemble(parts: &Parts, modules: &script::Modules, icon: &str) -> Result<Shelf, Failure> {
+    let mut shelf = Shelf::default();
+    page::put(&mut shelf, parts, modules.clone(), icon)?;
+    let mut inside = modules.clone();
+    inside.insert(
+        "program.js".to_owned(),
+        modules.get("inside.js").cloned().unwrap_or_default(),
+    );
+    shelf.put(
+        "confidant.html",
+        one_file::page(parts, &inside, &["boot.js"])?,
+    );
+    shelf.put(
+        "frame/frame.html",
+        one_file::page(parts, &inside, &["frame.js", "boot.js"])?,
+    );
+    shelf.put(
+        "frame/parent.js",
+        modules.get("parent.js").cloned().unwrap_or_default(),
+    );
+    shelf.put("_headers", headers::text(parts));
+    let version = version::json(parts, &shelf);
+    shelf.put("version.json", version);
+    Ok(shelf)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(wasm: &[u8]) -> Parts {
+        Parts {
+            index: "<head>\n<!-- content-security-policy -->\n<title>Confidant</title>\n\
+                <link data-trunk rel=\"rust\">\n</head>\n<body>\n</body>\n"
+                .to_owned(),
+            css: ".card { margin: 0 }\n".to_owned(),
+            glue: "export function make() {}\n".to_owned(),
+            wasm: wasm.to_owned(),
+            code: "0.1.0".to_owned(),
+            law: "Law".to_owned(),
+            reviewed: "2026-11-21".to_owned(),
+            expires: "2027-05-21".to_owned(),
+        }
+    }
+
+    fn shelf(wasm: &[u8]) -> Shelf {
+        let parts = parts(wasm);
+        let modules = script::modules(&workspace::root(), &[("confidant.js", &parts.glue)]);
+        assemble(&parts, &modules.unwrap(), "<svg></svg>").unwrap()
+    }
+
+    fn text(shelf: &Shelf, name: &str) -> String {
+        let found = shelf.files().find(|(found, _)| *found == name).unwrap();
+        String::from_utf8(found.1.to_vec()).unwrap()
+    }
+
+    #[test]
+    fn the_same_parts_make_the_same_bytes() {
+        assert_eq!(shelf(b"program"), shelf(b"program"));
+    }
+
+    #[test]
+    fn another_program_has_another_name_wherever_it_is_named() {
+        let (one, other) = (shelf(b"one"), shelf(b"other"));
+        for name in [
+            "page/index.html",
+            "page/worker.js",
+            "version.json",
+            "confidant.html",
+        ] {
+            assert_ne!(text(&one, name), text(&other, name), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_name_with_a_hash_is_named_with_the_hash_of_its_bytes() {
+        let shelf = shelf(b"program");
+        let worker = text(&shelf, "page/worker.js");
+        for (name, bytes) in shelf
+            .files()
+            .filter(|(name, _)| name.starts_with("page/confidant-"))
+        {
+            assert!(name.contains(&hash::short(bytes)), "{name}");
+            let kept = format!(
+                "{{ name: \"{}\", integrity: \"{}\" }}",
+                &name["page/".len()..],
+                hash::integrity(bytes)
+            );
+            assert!(worker.contains(&kept), "{name}");
+        }
+    }
+}

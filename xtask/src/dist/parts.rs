@@ -1,0 +1,54 @@
+//! What every outlet is made of, read once from one build.
+
+use std::fs;
+
+use rulebook_compiler::Civil;
+use rules::rulebook::Day;
+
+use crate::failure::Failure;
+use crate::{page, rules as law, workspace};
+
+/// The parts.
+#[derive(Debug)]
+pub(crate) struct Parts {
+    /// `index.html` as it is written.
+    pub(crate) index: String,
+    /// Every style.
+    pub(crate) css: String,
+    /// The module that makes instances.
+    pub(crate) glue: String,
+    /// The program.
+    pub(crate) wasm: Vec<u8>,
+    /// The version of the code.
+    pub(crate) code: String,
+    /// The name of the rulebook.
+    pub(crate) law: String,
+    /// The day of its last review, by which an edition is known: `2026-11-21`.
+    pub(crate) reviewed: String,
+    /// The first day on which it is out of date.
+    pub(crate) expires: String,
+}
+
+impl Parts {
+    /// Reads them from the page in `target/site`, which has just been built.
+    pub(crate) fn of_the_build() -> Result<Self, Failure> {
+        let (root, site) = (workspace::root(), workspace::site());
+        let wasm = site.join("confidant_bg.wasm");
+        let law = law::compiled()?;
+        Ok(Parts {
+            index: page::read(&root.join("index.html"))?,
+            css: page::styles(&root)?,
+            glue: page::read(&site.join("confidant.js"))?,
+            wasm: fs::read(&wasm).map_err(|error| Failure::file(&wasm, &error))?,
+            // The versions of all crates here are one.
+            code: env!("CARGO_PKG_VERSION").to_owned(),
+            law: law.name().to_owned(),
+            reviewed: written(law.reviewed()),
+            expires: written(law.expires()),
+        })
+    }
+}
+
+fn written(day: Day) -> String {
+    Civil::of(day).to_string()
+}
