@@ -110,14 +110,12 @@ impl Settings {
             attribute,
             faults: Vec::new(),
         };
-        let doors = DOORS.map(|(id, door)| (id, Topic::Door(door)));
-        let topics: Vec<(&str, Topic)> = doors.into_iter().chain(papers()).collect();
         // There is no other to choose yet: what is asked for in vain is told.
         attributes.one_of("lang", &LANGUAGES);
         let settings = Self {
             voice: attributes.one_of("voice", &VOICES),
             holder: attributes.one_of("holder", &HOLDERS.map(|id| (id, id))),
-            topic: attributes.one_of("topic", &topics),
+            topic: attributes.one_of("topic", &topics()),
             law_date: attributes.read("law-date", Day::from_iso, DAY),
             heading_level: attributes.one_of("heading-level", &LEVELS).unwrap_or(2),
             exit: attributes.read("exit-url", address, ADDRESS),
@@ -126,12 +124,29 @@ impl Settings {
         };
         (settings, attributes.faults)
     }
+
+    /// What is set from a list: each attribute with its values, for whatever
+    /// offers them to an author.
+    pub fn choices() -> [(&'static str, Vec<&'static str>); 4] {
+        [
+            ("topic", ids(&topics())),
+            ("holder", HOLDERS.to_vec()),
+            ("voice", ids(&VOICES)),
+            ("heading-level", ids(&LEVELS)),
+        ]
+    }
 }
 
-/// The papers by their ids.
-fn papers() -> impl Iterator<Item = (&'static str, Topic)> {
-    let rows = (0..).zip(DOCUMENTS);
-    rows.map(|(place, document)| (document.id, Topic::Paper(place)))
+/// The ways in, and the papers by their ids.
+fn topics() -> Vec<(&'static str, Topic)> {
+    let doors = DOORS.map(|(id, door)| (id, Topic::Door(door)));
+    let papers = (0..).zip(DOCUMENTS);
+    let papers = papers.map(|(place, document)| (document.id, Topic::Paper(place)));
+    doors.into_iter().chain(papers).collect()
+}
+
+fn ids<T>(rows: &[(&'static str, T)]) -> Vec<&'static str> {
+    rows.iter().map(|(id, _)| *id).collect()
 }
 
 /// An address of the web that a link may lead to.
@@ -228,6 +243,15 @@ mod tests {
         let advice = settings.advice.expect("an advice line");
         assert_eq!(advice.link, "tel:+4402079460000");
         assert_eq!(advice.reach, "+44 (0)20 7946 0000");
+    }
+
+    #[test]
+    fn what_is_offered_is_taken() {
+        for (name, values) in Settings::choices() {
+            for value in values {
+                assert_eq!(read(&[(name, value)]).1, [], "{name}={value}");
+            }
+        }
     }
 
     #[test]

@@ -26,13 +26,13 @@ const DRIVERS = { chromium, firefox };
 /** The kind of browser in which this run's tests are to be. */
 export const kind = process.env.CONFIDANT_BROWSER ?? "chromium";
 
-/** Starts the browser. */
-export async function launch() {
-  const path = findBrowser(kind);
-  if (!path) throw new Error(`No ${kind} was found: \`cargo xtask test\` installs one or says how.`);
-  const driver = await DRIVERS[kind].launch(path);
+/** Starts the browser: this run's kind, unless a test wants both. */
+export async function launch(which = kind) {
+  const path = findBrowser(which);
+  if (!path) throw new Error(`No ${which} was found: \`cargo xtask test\` installs one or says how.`);
+  const driver = await DRIVERS[which].launch(path);
   return {
-    kind,
+    kind: which,
     /**
      * Opens an address in a fresh profile and waits for the guide to stand.
      *

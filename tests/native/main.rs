@@ -23,3 +23,4 @@ mod states;
 mod unsettled;
 mod walks;
 mod why;
+mod wordpress;

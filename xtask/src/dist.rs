@@ -14,6 +14,7 @@ mod version;
 use std::path::PathBuf;
 
 use crate::failure::Failure;
+use crate::wordpress::plugin;
 use crate::{build, progress, script, set_up, size, workspace};
 use parts::Parts;
 use shelf::Shelf;
@@ -75,6 +76,8 @@ fn assemble(parts: &Parts, modules: &script::Modules, icon: &str) -> Result<Shel
         modules.get("parent.js").cloned().unwrap_or_default(),
     );
     shelf.put("_headers", headers::text(parts));
+    let plugin = plugin::zip(shelf.files())?;
+    shelf.put(plugin::ZIP, plugin);
     let version = version::json(parts, &shelf);
     shelf.put("version.json", version);
     Ok(shelf)

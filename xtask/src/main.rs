@@ -25,7 +25,9 @@ mod tally;
 mod test;
 mod tidy;
 mod watch;
+mod wordpress;
 mod workspace;
+mod zip;
 
 use std::process::ExitCode;
 
@@ -50,8 +52,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "test",
-        arguments: "[--without-browser]",
-        says: "fetch what is missing and run every check; CI runs this",
+        arguments: "[--without-browser | --all]",
+        says: "fetch what is missing and run every check; CI runs this; --all: WordPress too",
         run: test::run,
     },
     Command {
@@ -71,6 +73,12 @@ const COMMANDS: &[Command] = &[
         arguments: "[FILE...]",
         says: "build the page and run only the browser tests",
         run: browser_tests::run,
+    },
+    Command {
+        name: "wordpress",
+        arguments: "",
+        says: "build all that ships and test the plugin on Debian's WordPress",
+        run: wordpress::run,
     },
     Command {
         name: "pictures",

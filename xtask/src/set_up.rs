@@ -2,11 +2,15 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use crate::failure::Failure;
 use crate::{process, progress, workspace};
 
 const TARGET: &str = "wasm32-unknown-unknown";
+
+/// What to do where the browsers cannot be had.
+const WITHOUT_BROWSER: &str = "Check the network and run the command again, or leave the browser out with `--without-browser`.";
 
 /// The standard library for wasm.
 pub(crate) fn wasm_target() -> Result<(), Failure> {
@@ -40,7 +44,7 @@ pub(crate) fn node_packages() -> Result<(), Failure> {
             process::program(npm())
                 .current_dir(&folder)
                 .args(["ci", "--no-audit", "--no-fund"]),
-            "Check the network and run the command again, or leave the browser out with `--without-browser`.",
+            WITHOUT_BROWSER,
         )
     })
 }
@@ -92,10 +96,9 @@ pub(crate) fn browsers() -> Result<(), Failure> {
         return Ok(());
     }
     if is_debian_root() {
-        progress::step(
-            "Install Chromium and Firefox from Debian",
-            install_from_debian,
-        )?;
+        progress::step("Install Chromium and Firefox from Debian", || {
+            install_from_debian(&["chromium", "firefox-esr"], WITHOUT_BROWSER)
+        })?;
     }
     let missing = missing_browsers();
     if missing.is_empty() {
@@ -123,30 +126,30 @@ fn missing_browsers() -> Vec<String> {
         .collect()
 }
 
-fn is_debian_root() -> bool {
+/// Whether packages can be installed here without asking anybody.
+pub(crate) fn is_debian_root() -> bool {
     let is_root =
         process::output(process::program("id").arg("-u")).is_some_and(|id| id.trim() == "0");
     is_root && Path::new("/usr/bin/apt-get").exists()
 }
 
-fn install_from_debian() -> Result<(), Failure> {
-    let next = "Check the network and run the command again, or leave the browser out with `--without-browser`.";
-    let apt = || {
-        let mut command = process::program("apt-get");
-        command
-            .env("DEBIAN_FRONTEND", "noninteractive")
-            .arg("--quiet");
-        command
-    };
-    process::run(apt().arg("update"), next)?;
-    process::run(
-        apt().args([
-            "install",
-            "--yes",
-            "--no-install-recommends",
-            "chromium",
-            "firefox-esr",
-        ]),
-        next,
-    )
+/// Debian's own packages, and nothing that they only recommend.
+pub(crate) fn install_from_debian(packages: &[&str], next: &str) -> Result<(), Failure> {
+    refresh_debian(next)?;
+    let mut install = apt();
+    install.args(["install", "--yes", "--no-install-recommends"]);
+    process::run(install.args(packages), next)
+}
+
+/// Has Debian's own lists fetched anew.
+pub(crate) fn refresh_debian(next: &str) -> Result<(), Failure> {
+    process::run(apt().arg("update"), next)
+}
+
+fn apt() -> Command {
+    let mut command = process::program("apt-get");
+    command
+        .env("DEBIAN_FRONTEND", "noninteractive")
+        .arg("--quiet");
+    command
 }

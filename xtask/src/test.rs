@@ -8,7 +8,8 @@ use std::time::{Duration, Instant};
 use crate::failure::Failure;
 use crate::tally::Tally;
 use crate::{
-    browser_tests, build, dist, process, progress, rules, scenarios, set_up, tidy, workspace,
+    browser_tests, build, dist, process, progress, rules, scenarios, set_up, tidy, wordpress,
+    workspace,
 };
 
 /// A step: it may count into the tally, and says whether it succeeded.
@@ -41,9 +42,19 @@ struct Line {
     took: Duration,
 }
 
-/// Runs everything; with `--without-browser`, everything that needs none.
+/// How much of it somebody wants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Extent {
+    WithoutBrowser,
+    Usual,
+    /// With what needs a database and a web server.
+    All,
+}
+
+/// Runs everything but what needs WordPress; with `--all`, that too; with `--without-browser`, what needs none.
 pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
-    let with_browser = wants_browser(arguments)?;
+    let extent = extent(arguments)?;
+    let with_browser = extent != Extent::WithoutBrowser;
     let started = Instant::now();
     let mut lines = vec![step("Set up: wasm", |_| set_up::wasm_target())];
     if with_browser {
@@ -70,16 +81,24 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
             }),
         }
     }));
+    let on_wordpress = "WordPress";
+    lines.push(match (extent, is_set_up && is_built) {
+        (Extent::All, true) => step(on_wordpress, wordpress::tests),
+        (Extent::All, false) => left_out(on_wordpress.to_owned(), "what it needs failed above"),
+        _ => left_out(on_wordpress.to_owned(), "only with --all"),
+    });
     report(&lines, started.elapsed())
 }
 
-fn wants_browser(arguments: &[String]) -> Result<bool, Failure> {
-    match arguments {
-        [] => Ok(true),
-        [only] if only == "--without-browser" => Ok(false),
+fn extent(arguments: &[String]) -> Result<Extent, Failure> {
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        [] => Ok(Extent::Usual),
+        ["--without-browser"] => Ok(Extent::WithoutBrowser),
+        ["--all"] => Ok(Extent::All),
         _ => Err(Failure::new(
-            format!("`test` does not know `{}`.", arguments.join(" ")),
-            "It takes `--without-browser` and nothing else.",
+            format!("`test` does not know `{}`.", words.join(" ")),
+            "It takes `--without-browser` or `--all`, and nothing else.",
         )),
     }
 }
@@ -213,9 +232,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_one_option_is_understood() {
-        assert!(wants_browser(&[]).unwrap());
-        assert!(!wants_browser(&["--without-browser".to_owned()]).unwrap());
-        assert!(wants_browser(&["--no-browser".to_owned()]).is_err());
+    fn only_the_two_options_are_understood() {
+        let of = |word: &str| extent(&[word.to_owned()]);
+        assert_eq!(extent(&[]).unwrap(), Extent::Usual);
+        assert_eq!(of("--without-browser").unwrap(), Extent::WithoutBrowser);
+        assert_eq!(of("--all").unwrap(), Extent::All);
+        assert!(of("--no-browser").is_err());
     }
 }

@@ -1,0 +1,79 @@
+//! The plugin as it is handed out: its own files, the element, the guidance for where no script runs.
+
+use std::fs;
+use std::path::PathBuf;
+
+use crate::failure::Failure;
+use crate::{workspace, zip};
+
+/// Its place in `dist/`.
+pub(crate) const ZIP: &str = "wordpress/confidant.zip";
+
+/// The folders of `dist/` that the plugin takes along.
+const TAKEN_ALONG: [&str; 2] = ["element/", "static/"];
+
+/// The plugin as one file, which WordPress unpacks; `shipped` are the files of `dist/` by their names there.
+pub(crate) fn zip<'shelf>(
+    shipped: impl Iterator<Item = (&'shelf str, &'shelf [u8])>,
+) -> Result<Vec<u8>, Failure> {
+    let mut files = own_files()?;
+    let taken = shipped
+        .filter(|(name, _)| TAKEN_ALONG.iter().any(|folder| name.starts_with(folder)))
+        .map(|(name, bytes)| (name.to_owned(), bytes.to_vec()));
+    files.extend(taken);
+    let inside = |(name, bytes)| (format!("confidant/{name}"), bytes);
+    Ok(zip::zip(files.into_iter().map(inside).collect()))
+}
+
+/// What is written by hand, and the licences.
+fn own_files() -> Result<Vec<(String, Vec<u8>)>, Failure> {
+    let root = workspace::root();
+    let folder = root.join("wordpress/confidant");
+    let entries = fs::read_dir(&folder).map_err(|error| Failure::file(&folder, &error))?;
+    let written = entries.filter_map(Result::ok).map(|entry| entry.path());
+    let licences = ["LICENSE-APACHE", "LICENSE-MIT"].map(|name| root.join(name));
+    let read = |path: PathBuf| {
+        let bytes = fs::read(&path).map_err(|error| Failure::file(&path, &error))?;
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        Ok((name.into_owned(), bytes))
+    };
+    written.chain(licences).map(read).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_plugin_has_the_version_of_the_code_wherever_it_says_one() {
+        let files = own_files().unwrap();
+        for (name, key) in [
+            ("confidant.php", "Version: "),
+            ("readme.txt", "Stable tag: "),
+        ] {
+            let (_, bytes) = files.iter().find(|(found, _)| found == name).unwrap();
+            let text = String::from_utf8_lossy(bytes);
+            let said = text.lines().find_map(|line| line.split_once(key));
+            let version = said.map(|(_, version)| version.trim());
+            assert_eq!(version, Some(env!("CARGO_PKG_VERSION")), "{name}");
+        }
+    }
+
+    #[test]
+    fn it_takes_along_what_it_needs_and_nothing_else() {
+        let shipped: [(&str, &[u8]); 3] = [
+            ("element/confidant-guide.js", b"the element's own script"),
+            ("page/index.html", b"the page of its own"),
+            ("static/index.html", b"the tables"),
+        ];
+        let packed = zip(shipped.into_iter()).unwrap();
+        let holds = |part: &str| {
+            packed
+                .windows(part.len())
+                .any(|bytes| bytes == part.as_bytes())
+        };
+        assert!(holds("confidant/element/confidant-guide.js") && holds("the element's own script"));
+        assert!(holds("confidant/static/index.html") && holds("confidant/guide.json"));
+        assert!(!holds("page/index.html"));
+    }
+}
