@@ -51,8 +51,8 @@ fn stand(
     let guide = match Guide::build() {
         Ok(guide) => guide,
         Err(cause) => {
-            let cause = ["too-large: ", &cause.limit.to_string()].concat();
-            failure::show(&place, words, &cause);
+            let why = cause_words("too-large", Word::FailsTooLarge, Word::FailsTooLargeOwner);
+            failure::show(&place, words, why, &cause.limit.to_string());
             return None;
         }
     };
@@ -68,9 +68,20 @@ fn stand(
 fn failure_words() -> failure::Words {
     let say = |word: Word| word.text().to(Voice::Professional);
     failure::Words {
+        panic: cause_words("panic", Word::FailsPanic, Word::FailsPanicOwner),
         heading: say(Word::Failure),
         fault: say(Word::FailureFault),
-        todo: [Word::FailureDanger, Word::FailureRing, Word::FailureReload].map(say),
+        todo: [Word::FailureDanger, Word::FailureRing].map(say),
         cause: say(Word::FailureCause),
+    }
+}
+
+/// What is said of one cause.
+fn cause_words(id: &'static str, reader: Word, owner: Word) -> failure::Cause {
+    let say = |word: Word| word.text().to(Voice::Professional);
+    failure::Cause {
+        id,
+        reader: say(reader),
+        owner: say(owner),
     }
 }

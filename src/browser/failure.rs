@@ -12,9 +12,22 @@ pub struct Words {
     /// Whose fault it is not.
     pub fault: &'static str,
     /// What to do, and whom to ring.
-    pub todo: [&'static str; 3],
+    pub todo: [&'static str; 2],
     /// What stands before the cause.
     pub cause: &'static str,
+    /// What is said of a breakdown.
+    pub panic: Cause,
+}
+
+/// Why the guide stopped.
+#[derive(Clone, Copy, Debug)]
+pub struct Cause {
+    /// A word that whoever runs the site can look up.
+    pub id: &'static str,
+    /// What the reader is told.
+    pub reader: &'static str,
+    /// What whoever runs the site is told.
+    pub owner: &'static str,
 }
 
 /// From now on a panic leaves the failure card in `host`, never a blank.
@@ -26,13 +39,14 @@ pub fn watch(host: Element, words: Words) {
             let file = place.file().rsplit('/').next().unwrap_or_default();
             [file, ":", &place.line().to_string()].concat()
         });
-        show(&host, words, &place.unwrap_or_default());
+        show(&host, words, words.panic, &place.unwrap_or_default());
     }));
 }
 
-/// Draws the failure card. A call that the page refuses is passed over: the
-/// rest of the card matters more.
-pub fn show(host: &Element, words: Words, cause: &str) {
+/// Draws the failure card; `place` says where it happened, or how much it was.
+/// A call that the page refuses is passed over: the rest of the card matters
+/// more.
+pub fn show(host: &Element, words: Words, cause: Cause, place: &str) {
     host.set_inner_html("");
     let Some(frame) = part(host, "div", "confidant", "") else {
         return;
@@ -46,6 +60,7 @@ pub fn show(host: &Element, words: Words, cause: &str) {
     let _ = body.set_attribute("role", "alert");
     let heading = part(&body, "h2", "", words.heading);
     part(&body, "p", "", words.fault);
+    part(&body, "p", "", cause.reader);
     if let Some(list) = part(&body, "ul", "points", "") {
         for line in words.todo {
             part(&list, "li", "", line);
@@ -54,8 +69,9 @@ pub fn show(host: &Element, words: Words, cause: &str) {
     if let Some(folded) = part(&body, "details", "", "") {
         part(&folded, "summary", "", words.cause);
         if let Some(small) = part(&folded, "p", "small", "") {
-            part(&small, "code", "", cause);
+            part(&small, "code", "", &[cause.id, " ", place].concat());
         }
+        part(&folded, "p", "small", cause.owner);
     }
     // Whoever hears the page is taken to what it says.
     if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {

@@ -3,7 +3,7 @@
 //! It is made of one build: the same program is tested as a page by `cargo xtask test`. The same commit gives the same
 //! bytes, wherever it is built.
 
-mod hash;
+pub(crate) mod hash;
 mod headers;
 mod one_file;
 mod page;

@@ -8,6 +8,7 @@ mod build;
 mod dist;
 mod facts;
 mod failure;
+mod failures;
 mod glue;
 mod page;
 mod pictures;

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::dist::hash;
 use crate::failure::Failure;
 use crate::{policy, script};
 
@@ -17,9 +18,13 @@ const STYLE_LINK: &str = r#"rel="css""#;
 /// Writes `index.html`, `confidant.css` and `boot.js` into `site`, which has the glue and the wasm already.
 pub(crate) fn write(root: &Path, site: &Path) -> Result<(), Failure> {
     let glue = read(&site.join("confidant.js"))?;
-    let built =
-        "export const BUILT = { program: { name: \"confidant_bg.wasm\", integrity: \"\" } };\n";
-    let modules = script::modules(root, &[("confidant.js", &glue), ("built.js", built)])?;
+    let program = site.join("confidant_bg.wasm");
+    let program = fs::read(&program).map_err(|error| Failure::file(&program, &error))?;
+    let built = format!(
+        "export const BUILT = {{ program: {{ name: \"confidant_bg.wasm\", integrity: \"{}\" }} }};\n",
+        hash::integrity(&program)
+    );
+    let modules = script::modules(root, &[("confidant.js", &glue), ("built.js", &built)])?;
     save(&site.join("confidant.css"), &styles(root)?)?;
     save(
         &site.join("boot.js"),

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::failure::Failure;
+use crate::failures;
 use crate::page::read;
 
 /// Modules by their names in an `import`, without `./`.
@@ -19,6 +20,7 @@ pub(crate) fn modules(root: &Path, made: &[(&str, &str)]) -> Result<Modules, Fai
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         modules.insert(name.into_owned(), read(&path)?);
     }
+    modules.insert("failures.js".to_owned(), failures::module()?);
     let made = made
         .iter()
         .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()));

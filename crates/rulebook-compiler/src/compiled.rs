@@ -16,7 +16,7 @@ use crate::{
     report::Report,
     tables::Tables,
     weights::{Baseline, Weight},
-    words::Words,
+    words::{Text, Words},
     written::Written,
 };
 
@@ -204,6 +204,17 @@ impl Compiled {
         outcome
             .map(|outcome| outcome.steps.iter().copied().map(usize::from).collect())
             .unwrap_or_default()
+    }
+
+    /// The papers that people hold, by their ids.
+    pub fn papers(&self) -> impl Iterator<Item = &str> {
+        self.words.documents.iter().map(|paper| paper.id.as_str())
+    }
+
+    /// A word of the page, in both voices.
+    pub fn word(&self, id: &str) -> Option<&Text> {
+        let mut words = self.words.interface.iter();
+        words.find(|(word, _)| word == id).map(|(_, text)| text)
     }
 
     /// Every item of law considered.

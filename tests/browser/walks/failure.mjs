@@ -6,28 +6,39 @@ import { test } from "node:test";
 import { eventually } from "../eventually.mjs";
 import { open, openBroken } from "../walk.mjs";
 
-const FAULTS = {
-  "is not there": () => ({ status: 404, headers: { "content-type": "text/plain" }, body: "Not found\n" }),
-  "is cut short": (good) => ({ ...good, body: good.body.subarray(0, good.body.length / 2) }),
-  "is something else": (good) => ({ ...good, headers: { "content-type": "text/html" }, body: "<p>Log in to the network" }),
-};
+const notThere = () => ({ status: 404, headers: { "content-type": "text/plain" }, body: "Not found\n" });
+const cutShort = (good) => ({ ...good, body: good.body.subarray(0, good.body.length / 2) });
+const somethingElse = (good) => ({ ...good, headers: { "content-type": "text/html" }, body: "<p>Log in to the network" });
+const under = (policy) => (good) => ({ ...good, headers: { ...good.headers, "content-security-policy": policy } });
 
-for (const [what, fault] of Object.entries(FAULTS)) {
-  test(`where the program ${what}, the page says that the guide cannot start`, async () => {
-    const reader = await openBroken({ "/confidant_bg.wasm": fault });
+const PROGRAM = "/confidant_bg.wasm";
+const PAGE = "/index.html";
+
+/** What is wrong with which file, and the name that the site's owner is given. */
+const FAULTS = [
+  ["the program is not there", { [PROGRAM]: notThere }, "not-loaded"],
+  ["the program is cut short", { [PROGRAM]: cutShort }, "integrity"],
+  ["the program is something else", { [PROGRAM]: somethingElse }, "mime"],
+  ["the page may not fetch", { [PAGE]: under("connect-src 'none'") }, "csp"],
+  ["the page may not compile", { [PAGE]: under("script-src 'self'") }, "csp"],
+];
+
+for (const [what, fault, cause] of FAULTS) {
+  test(`where ${what}, the page says that the guide cannot start: ${cause}`, async () => {
+    const reader = await openBroken(fault);
     await saysItFailed(reader);
+    assert.match(await reader.says(), new RegExp(`people who run this site: ${cause}\\. [A-Z]`));
   });
 }
 
 test("where the script is not there, the page still says whom to ring", async () => {
-  const reader = await openBroken({ "/boot.js": FAULTS["is not there"] });
+  const reader = await openBroken({ "/boot.js": notThere });
   await saysWhomToRing(reader);
 });
 
 test("with scripting off the page says so, and whom to ring", async () => {
   // A sandboxed page runs no script, in either browser.
-  const withoutScript = (good) => ({ ...good, headers: { ...good.headers, "content-security-policy": "sandbox" } });
-  const reader = await openBroken({ "/index.html": withoutScript });
+  const reader = await openBroken({ [PAGE]: under("sandbox") });
   assert.match(await reader.says(), /JavaScript, which is off/);
   await saysWhomToRing(reader);
 });

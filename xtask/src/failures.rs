@@ -1,0 +1,152 @@
+//! The words of failures as a module for the scripts: the same sentences that the program has, never
+//! typed twice.
+
+use std::fmt::Write as _;
+
+use rulebook_compiler::{Compiled, Text};
+
+use crate::failure::Failure;
+use crate::rules;
+
+/// What the card says beside the cause: the name in the module, and the word of `interface.toml`.
+const CARD: [(&str, &str); 6] = [
+    ("opening", "opening"),
+    ("heading", "failure-start"),
+    ("fault", "failure-fault"),
+    ("danger", "failure-danger"),
+    ("ring", "failure-ring"),
+    ("owner", "failure-cause"),
+];
+
+/// Everything that the guide or its scripts may name as the cause. `interface.toml` has `fails-<cause>` for the
+/// reader, and `fails-<cause>-owner` for whoever runs the site.
+const CAUSES: [&str; 12] = [
+    "file-protocol",
+    "not-loaded",
+    "mime",
+    "cors",
+    "csp",
+    "integrity",
+    "wasm-missing",
+    "wasm-disabled",
+    "wasm-old",
+    "out-of-date",
+    "too-large",
+    "panic",
+];
+
+/// The text of the module `failures.js`, made from the rulebook: `FAILURES` by cause, `CARD` by voice.
+pub(crate) fn module() -> Result<String, Failure> {
+    let compiled = rules::compiled()?;
+    let mut out = String::from(
+        "// Why the guide cannot start or go on. Made from rulebook/interface.toml.\nexport const FAILURES = Object.freeze({\n",
+    );
+    for cause in CAUSES {
+        let reader = text(&word(&compiled, &format!("fails-{cause}"))?.professional);
+        let owner = text(&word(&compiled, &format!("fails-{cause}-owner"))?.professional);
+        let _ = writeln!(
+            out,
+            "  \"{cause}\": Object.freeze({{ reader: {reader}, owner: {owner} }}),"
+        );
+    }
+    out.push_str("});\nexport const CARD = Object.freeze({\n");
+    for voice in ["professional", "patient"] {
+        let _ = write!(out, "  {voice}: Object.freeze({{");
+        for (name, id) in CARD {
+            let word = word(&compiled, id)?;
+            let said = match voice {
+                "patient" => &word.patient,
+                _ => &word.professional,
+            };
+            let _ = write!(out, " {name}: {},", text(said));
+        }
+        out.push_str(" }),\n");
+    }
+    out.push_str("});\n");
+    Ok(out)
+}
+
+fn word<'c>(compiled: &'c Compiled, id: &str) -> Result<&'c Text, Failure> {
+    compiled.word(id).ok_or_else(|| {
+        Failure::new(
+            format!("`rulebook/interface.toml` has no word `{id}`, which the failure card needs."),
+            "Add it, or take its name out of `xtask/src/failures.rs`.",
+        )
+    })
+}
+
+/// A string as JavaScript and JSON both read it; `<` is escaped, so that it may stand inside a page.
+fn text(plain: &str) -> String {
+    let mut out = String::from("\"");
+    for letter in plain.chars() {
+        match letter {
+            '"' | '\\' => out.extend(['\\', letter]),
+            '<' | '\u{2028}' | '\u{2029}' | '\0'..='\u{1f}' => {
+                let _ = write!(out, "\\u{:04x}", u32::from(letter));
+            }
+            _ => out.push(letter),
+        }
+    }
+    out.push('"');
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_string_ends_only_where_it_ends_and_closes_no_script() {
+        assert_eq!(
+            text("a \"b\" \\ </script>\n"),
+            r#""a \"b\" \\ \u003c/script>\u000a""#
+        );
+    }
+
+    #[test]
+    fn each_says_one_thing_to_each_and_the_reader_is_told_it_plainly() {
+        let compiled = rules::compiled().unwrap();
+        let said = |end: &str| {
+            CAUSES.map(|cause| word(&compiled, &format!("fails-{cause}{end}")).unwrap())
+        };
+        let told: Vec<&str> = said("").iter().map(|text| text.patient.as_str()).collect();
+        let measure = reading::Measure::of_all(told.iter().copied());
+        assert!(
+            measure.grade().unwrap() <= 6.0 && measure.longest <= 20,
+            "{measure:?}"
+        );
+        let owner = said("-owner");
+        for sentence in told
+            .into_iter()
+            .chain(owner.iter().map(|text| text.professional.as_str()))
+        {
+            assert_eq!(reading::sentences(sentence).len(), 1, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn every_cause_can_be_looked_up() {
+        let guide = include_str!("../../docs/EMBEDDING.md");
+        for cause in CAUSES {
+            assert!(
+                guide.contains(&format!("\n| `{cause}` | ")),
+                "docs/EMBEDDING.md lacks `{cause}`"
+            );
+        }
+    }
+
+    #[test]
+    fn the_module_has_both_sentences_of_a_cause_and_the_card_in_both_voices() {
+        let module = module().unwrap();
+        assert!(
+            module
+                .contains("  \"mime\": Object.freeze({ reader: \"The website sent something else")
+        );
+        assert_eq!(
+            module
+                .matches("heading: \"The guide cannot start\"")
+                .count(),
+            2
+        );
+    }
+}
