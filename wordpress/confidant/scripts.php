@@ -18,6 +18,10 @@ const ELEMENT_FILE = 'element/confidant-guide.js';
 
 /** Has this page load the element, once, however many guides it shows. */
 function enqueue_element(): void {
+	if ( ! is_readable( __DIR__ . '/' . ELEMENT_FILE ) ) {
+		_doing_it_wrong( 'Confidant', 'The element is not in the plugin: install confidant.zip, and not its source folder.', '0.1.0' );
+		return;
+	}
 	$address = plugins_url( ELEMENT_FILE, __FILE__ );
 	// Its name is the same in every edition: without this a browser would keep showing an old law.
 	$edition = hash_file( 'crc32b', __DIR__ . '/' . ELEMENT_FILE );
