@@ -27,6 +27,7 @@ mod open;
 mod papers;
 mod path;
 pub mod replay;
+mod unfolded;
 
 use course::{bit_of, settled};
 pub use papers::Pin;

@@ -36,10 +36,16 @@ fn rust_files(folder: &Path) -> Vec<PathBuf> {
 }
 
 fn sources() -> Vec<(PathBuf, String)> {
-    let files = rust_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
-    assert!(files.len() > 30, "the sources were found");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let files = rust_files(&root.join("src"));
+    let tables = rust_files(&root.join("crates/guidance/src"));
+    assert!(
+        files.len() > 30 && tables.len() > 5,
+        "the sources were found"
+    );
     files
         .into_iter()
+        .chain(tables)
         .map(|path| {
             (
                 path.clone(),

@@ -10,6 +10,7 @@ mod facts;
 mod failure;
 mod failures;
 mod glue;
+mod guidance;
 mod page;
 mod pictures;
 mod policy;
@@ -104,6 +105,12 @@ const COMMANDS: &[Command] = &[
         arguments: "",
         says: "list every fact, value and question, for writers of cases",
         run: facts::run,
+    },
+    Command {
+        name: "guidance",
+        arguments: "",
+        says: "write the guidance as tables that need no script into target/guidance",
+        run: guidance::run,
     },
     Command {
         name: "size",

@@ -18,12 +18,14 @@ mod read;
 mod several;
 mod sweep;
 mod table;
+mod unfold;
 
 pub(crate) use builder::{Builder, arity};
 pub(crate) use built::Built;
 pub(crate) use several::Several;
 pub use sweep::{Coming, Sweep};
 pub(crate) use table::{Mix, Table};
+pub use unfold::{Next, Step, Unfolded};
 
 use crate::rulebook::{FactId, GroundId, Headline, Headlines, Rulebook};
 

@@ -1,0 +1,165 @@
+//! What a page takes for granted, in words, and what the law says where one of
+//! these things is otherwise.
+
+use confidant::guide::Known;
+use confidant::presenter::reader::Reader;
+use confidant::session::Answer;
+use rulebook::law::{QUESTIONS, Word};
+use rulebook::{Answers, Question, Tick};
+use rules::flips::otherwise;
+use rules::interview::{meanwhile, order_held};
+use rules::knowledge::{FactSet, Knowledge};
+use rules::rulebook::{Fact, FactId, Headline, Headlines, Values};
+
+use crate::asked;
+use crate::table::Table;
+use crate::topics::Topic;
+
+/// Something taken for granted.
+pub struct Presumed {
+    /// The question.
+    pub ask: String,
+    /// The answer that is taken for granted.
+    pub says: String,
+    /// Other answers, and what each would make of the page.
+    pub others: Vec<Other>,
+}
+
+/// Another answer.
+pub struct Other {
+    /// The answer.
+    pub says: String,
+    /// The fact and its values.
+    pub fact: (FactId, Values),
+    /// What would be possible.
+    pub possible: Headlines,
+    /// What would be safe until more is known.
+    pub now: Headline,
+}
+
+/// What a topic takes for granted and its page does not ask, where it matters.
+pub fn presumed(reader: &Reader, topic: &Topic, table: &Table) -> Vec<Presumed> {
+    let law = reader.guide.law();
+    let plain = topic.plain();
+    let narrowed = |fact: &FactId| {
+        let row = law.facts.get(fact.0 as usize);
+        row.is_some_and(|row| !row.follows)
+            && topic.start.get(*fact) != plain.get(*fact)
+            && matters(reader, table, &plain, *fact)
+    };
+    let rows = QUESTIONS.iter().filter_map(|question| {
+        let facts: Vec<FactId> = question.settles.iter().copied().filter(narrowed).collect();
+        (!facts.is_empty()).then(|| row(reader, &topic.start, question, &facts))
+    });
+    rows.collect()
+}
+
+/// Whether the table would be another, were that not taken for granted.
+fn matters(reader: &Reader, table: &Table, plain: &Knowledge, fact: FactId) -> bool {
+    let free = otherwise(reader.guide.law(), &table.start, fact, plain.get(fact));
+    reader.guide.unfold(&free).as_ref() != Some(&table.unfolded)
+}
+
+fn row(reader: &Reader, start: &Knowledge, question: &Question, facts: &[FactId]) -> Presumed {
+    let ask = reader.speaker.say(question.ask).to_string();
+    let (says, others) = match question.answers {
+        Answers::Ticks(ticks) => {
+            let says = ticked(reader, start, question, ticks);
+            let boxes = ticks.iter().filter(|tick| facts.contains(&tick.fact));
+            let others = boxes.filter_map(|tick| {
+                other(
+                    reader,
+                    start,
+                    (tick.fact, 3 ^ start.get(tick.fact)),
+                    reader.speaker.say(tick.says).to_string(),
+                )
+            });
+            (says, others.collect())
+        }
+        Answers::Choices(_) => {
+            let says = facts
+                .iter()
+                .map(|&fact| asked::answer(reader, fact, start.get(fact)));
+            let says: Vec<String> = says.collect();
+            (
+                says.join("; "),
+                facts
+                    .iter()
+                    .flat_map(|&fact| others(reader, start, fact))
+                    .collect(),
+            )
+        }
+    };
+    Presumed { ask, says, others }
+}
+
+/// What is taken for granted of a list of boxes: what is ticked, and nothing
+/// else; or, where some of them are asked, those that are not ticked.
+fn ticked(reader: &Reader, start: &Knowledge, question: &Question, ticks: &[Tick]) -> String {
+    if ticks.iter().all(|tick| start.is_settled(tick.fact)) {
+        let bits = (0_u32..)
+            .zip(ticks)
+            .filter(|(_, tick)| start.get(tick.fact) == 2);
+        let bits = bits.fold(0_u64, |bits, (place, _)| bits | 1 << place);
+        return reader.answer(question, Answer::Ticks(bits)).to_string();
+    }
+    let not = ticks.iter().filter(|tick| start.get(tick.fact) == 1);
+    let not: Vec<String> = not
+        .map(|tick| reader.speaker.say(tick.says).to_string())
+        .collect();
+    reader
+        .speaker
+        .fill(Word::TableNoneOf, &[("answers", &not.join("; "))])
+        .to_string()
+}
+
+/// The other values of a fact, those together that come to the same.
+fn others(reader: &Reader, start: &Knowledge, fact: FactId) -> Vec<Other> {
+    let law = reader.guide.law();
+    let all = law.facts.get(fact.0 as usize).map_or(0, Fact::all);
+    let rest = (0..16)
+        .map(|bit| 1 << bit)
+        .filter(|bit| all & !start.get(fact) & bit != 0);
+    let mut rows: Vec<Other> = Vec::new();
+    for bit in rest {
+        let Some(row) = other(reader, start, (fact, bit), String::new()) else {
+            continue;
+        };
+        match rows
+            .iter_mut()
+            .find(|old| old.possible == row.possible && old.now == row.now)
+        {
+            Some(old) => old.fact.1 |= bit,
+            None => rows.push(row),
+        }
+    }
+    for row in &mut rows {
+        row.says = asked::answer(reader, fact, row.fact.1);
+    }
+    rows
+}
+
+/// None where that cannot be so beside all else.
+fn other(
+    reader: &Reader,
+    start: &Knowledge,
+    fact: (FactId, Values),
+    says: String,
+) -> Option<Other> {
+    let law = reader.guide.law();
+    let known = otherwise(law, start, fact.0, fact.1);
+    let possible = reader.guide.possible(&Known {
+        knowledge: known,
+        asked: FactSet::default(),
+    });
+    if possible.is_empty() {
+        return None;
+    }
+    let (now, _) = meanwhile(law, possible, order_held(law, &known));
+    Some(Other {
+        says,
+        fact,
+        possible,
+        now,
+    })
+}

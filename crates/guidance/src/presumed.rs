@@ -1,0 +1,132 @@
+//! What a page takes for granted, so that it stays short enough to be held.
+//!
+//! Always that nobody is in danger this minute, that it is about England and
+//! Wales, and that no other paper was shown; more only while the page has more
+//! questions than [`MOST`]. Each is printed at the head of the page, with what
+//! becomes of the answer where it is not so.
+
+use confidant::guide::Guide;
+use rulebook::law::LAW;
+use rules::knowledge::Knowledge;
+use rules::rulebook::FactId;
+
+use crate::facts::{Known, named};
+use crate::topics::{Shelf, Topic};
+
+/// The most questions of a page, wherever the presumptions suffice for it.
+pub const MOST: usize = 16;
+
+/// What is always presumed, by ids.
+const ALWAYS: [(&str, &[&str]); 3] = [
+    ("danger", &["no"]),
+    ("holder", &["england", "wales"]),
+    ("asker", &["england-and-wales"]),
+];
+
+/// What is presumed of some papers, by ids: whom they are about.
+const OF_PAPERS: [(&str, &str, &str); 3] = [
+    ("victim-request-form", "role", "victim"),
+    ("dead-patient-application-family", "alive", "dead"),
+    ("dead-patient-application-solicitor", "alive", "dead"),
+];
+
+/// What is presumed while a page is too long, one after the other, by ids.
+const IN_TURN: [(&str, &str); 17] = [
+    ("requester", "police"),
+    ("power-named", "no-law"),
+    ("also.terrorism-information", "no"),
+    ("consent-by", "patient"),
+    ("alive", "alive"),
+    ("identity-checked", "yes"),
+    ("custody", "no"),
+    ("also.fgm-told-or-signs", "no"),
+    ("also.adult-at-risk", "no"),
+    ("capacity", "has"),
+    ("age", "adult"),
+    ("safe-to-ask", "yes"),
+    ("consent-quality", "specific"),
+    ("also.child-at-risk", "no"),
+    ("request-states", "complete"),
+    ("information", "health-record"),
+    ("victim-request", "complete"),
+];
+
+/// Narrows what a topic starts from until its page is short enough.
+pub fn bound(guide: &Guide, topic: &mut Topic) {
+    let mut start = topic.start;
+    for (fact, values) in ALWAYS {
+        // What the topic itself is about is never presumed otherwise.
+        if topic.shelf != Shelf::Danger || fact != "danger" {
+            presume(&mut start, named(fact, values));
+        }
+    }
+    for (fact, _) in papers() {
+        presume(&mut start, Some((fact, 1)));
+    }
+    for (paper, fact, value) in OF_PAPERS {
+        if paper == topic.id {
+            presume(&mut start, named(fact, &[value]));
+        }
+    }
+    for (fact, value) in IN_TURN {
+        if !is_short(guide, &start) {
+            presume(&mut start, named(fact, &[value]));
+        }
+    }
+    // What turned out not to be needed for that is asked after all, the last first.
+    for (fact, _) in IN_TURN.into_iter().rev() {
+        let Some((fact, _)) = named(fact, &[]) else {
+            continue;
+        };
+        let asked = start.with(fact, topic.start.get(fact));
+        if asked != start && is_short(guide, &asked) {
+            start = asked;
+        }
+    }
+    // What makes no difference to the page need not be presumed.
+    let asked = guide.unfold(&follow(guide, &start));
+    for fact in (0..LAW.facts.len() as u16).map(FactId) {
+        let free = start.with(fact, topic.start.get(fact));
+        if free != start && guide.unfold(&follow(guide, &free)) == asked {
+            start = free;
+        }
+    }
+    topic.start = follow(guide, &start);
+}
+
+fn is_short(guide: &Guide, start: &Knowledge) -> bool {
+    guide
+        .unfold(start)
+        .is_some_and(|table| table.steps.len() <= MOST)
+}
+
+/// Settles what follows from the rest: a group of boxes, from its boxes.
+fn follow(guide: &Guide, start: &Knowledge) -> Knowledge {
+    let facts = (0_u16..).map(FactId).zip(LAW.facts);
+    let follows = facts.filter(|(_, row)| row.follows);
+    follows.fold(*start, |known, (fact, _)| {
+        let bits = (0..16).map(|bit| 1 << bit);
+        let can = bits
+            .filter(|bit| known.get(fact) & bit != 0)
+            .filter(|&bit| {
+                let known = known.with(fact, bit);
+                guide.unfold(&known).is_some()
+            });
+        known.with(fact, can.sum())
+    })
+}
+
+/// Presumes it, unless it is known otherwise or cannot be so.
+fn presume(start: &mut Knowledge, wanted: Option<Known>) {
+    let mut presumed = *start;
+    if wanted.is_some_and(|wanted| presumed.narrow(wanted.0, wanted.1)) {
+        *start = presumed;
+    }
+}
+
+/// The boxes for papers that are shown, with their ids.
+pub fn papers() -> impl Iterator<Item = (FactId, &'static str)> {
+    let facts = (0_u16..).map(FactId).zip(LAW.facts);
+    let asked = facts.filter(|(_, row)| !row.follows);
+    asked.filter_map(|(fact, row)| row.id.strip_prefix("papers.").map(|id| (fact, id)))
+}

@@ -1,0 +1,156 @@
+//! The questions of a page as tables, what it takes for granted, and what
+//! would be so otherwise.
+
+use confidant::presenter::reader::Reader;
+use confidant::presenter::words::capital;
+use rulebook::law::Word;
+use rules::diagram::{Leaf, Next};
+use rules::rulebook::{Headline, Headlines};
+
+use crate::asked::Asked;
+use crate::markup::Markup;
+use crate::otherwise::Presumed;
+use crate::outcome::Outcome;
+
+/// What the page takes for granted.
+pub fn taken_for_granted(reader: &Reader, presumed: &[Presumed]) -> Markup {
+    if presumed.is_empty() {
+        return Markup::new();
+    }
+    let rows = presumed.iter().fold(Markup::new(), |rows, row| {
+        let pair =
+            Markup::new()
+                .says("dt", &row.ask)
+                .element("dd", &[], &Markup::new().lines(&row.says));
+        rows.element("div", &[], &pair).line()
+    });
+    Markup::new()
+        .says("h2", &reader.speaker.word(Word::TableFor))
+        .says("p", &reader.speaker.word(Word::TableForSub))
+        .element("dl", &[], &rows)
+        .line()
+}
+
+/// The questions.
+pub fn asking(reader: &Reader, asked: &[Asked], outcomes: &[Outcome]) -> Markup {
+    if asked.is_empty() {
+        return Markup::new();
+    }
+    let tables = asked
+        .iter()
+        .zip(1..)
+        .fold(Markup::new(), |tables, (asked, number)| {
+            tables
+                .and(&question(reader, asked, number, outcomes))
+                .line()
+        });
+    Markup::new()
+        .says("h2", &reader.speaker.word(Word::TableQuestions))
+        .says("p", &reader.speaker.word(Word::TablesHow))
+        .and(&tables)
+}
+
+fn question(reader: &Reader, asked: &Asked, number: usize, outcomes: &[Outcome]) -> Markup {
+    let say = |word| reader.speaker.word(word);
+    let numbered = reader
+        .speaker
+        .fill(Word::TableQuestion, &[("n", &number.to_string())]);
+    let caption = Markup::new()
+        .says("span", &numbered)
+        .text(" ")
+        .says("strong", &asked.ask);
+    let mut rows = Markup::new();
+    for (says, next) in &asked.ways {
+        rows = rows.and(&row(says, &leads(reader, *next, outcomes)));
+    }
+    if let Some((possible, now)) = asked.unknown {
+        rows = rows.and(&row(&say(Word::Unknown), &open(reader, possible, now)));
+    }
+    let inside = Markup::new()
+        .element("caption", &[], &caption)
+        .element("tbody", &[], &rows);
+    Markup::new().element(
+        "table",
+        &[("id", &["q", &number.to_string()].concat())],
+        &inside,
+    )
+}
+
+fn row(says: &str, then: &Markup) -> Markup {
+    let head = Markup::new().element("th", &[("scope", "row")], &Markup::new().lines(says));
+    let cells = head.element("td", &[], then);
+    Markup::new().element("tr", &[], &cells)
+}
+
+/// Where an answer leads: to a question further on, or to a result.
+fn leads(reader: &Reader, next: Next, outcomes: &[Outcome]) -> Markup {
+    match next {
+        Next::Step(place) => {
+            let number = (place + 1).to_string();
+            let says = reader.speaker.fill(Word::TableGo, &[("n", &number)]);
+            Markup::new().link(&["#q", &number].concat(), &says)
+        }
+        Next::End(Leaf::Ground(ground)) => {
+            let id = Outcome::id_of(ground.0);
+            let outcome = outcomes.iter().find(|outcome| Some(outcome.id) == id);
+            outcome.map_or_else(Markup::new, |outcome| {
+                Markup::new().link(&["#", outcome.id].concat(), &outcome.title)
+            })
+        }
+        Next::End(_) => Markup::new(),
+    }
+}
+
+/// What is possible, and what is safe for now; one that alone is possible is
+/// certain.
+fn open(reader: &Reader, possible: Headlines, now: Headline) -> Markup {
+    if possible.single().is_some() {
+        return Markup::new().says("strong", &reader.headline_word(now));
+    }
+    let line = reader.headline_word(now);
+    let words: Vec<String> = reader
+        .named(possible)
+        .iter()
+        .map(|(_, word)| word.to_string())
+        .collect();
+    let words = reader.speaker.any_of(&words);
+    Markup::new()
+        .says(
+            "strong",
+            &reader.speaker.fill(Word::TableForNow, &[("now", &line)]),
+        )
+        .text(" ")
+        .says(
+            "span",
+            &reader
+                .speaker
+                .fill(Word::TablePossible, &[("words", &words)]),
+        )
+}
+
+/// What would be so if something were otherwise.
+pub fn otherwise(reader: &Reader, presumed: &[Presumed]) -> Markup {
+    let say = |word| reader.speaker.word(word);
+    let tables = presumed.iter().filter(|row| !row.others.is_empty());
+    let tables: Vec<Markup> = tables
+        .map(|presumed| {
+            let rows = presumed.others.iter().fold(Markup::new(), |rows, other| {
+                rows.and(&row(
+                    &capital(&other.says),
+                    &open(reader, other.possible, other.now),
+                ))
+            });
+            let inside = Markup::new()
+                .element("caption", &[], &Markup::new().says("strong", &presumed.ask))
+                .element("tbody", &[], &rows);
+            Markup::new().element("table", &[], &inside).line()
+        })
+        .collect();
+    if tables.is_empty() {
+        return Markup::new();
+    }
+    let all = Markup::new()
+        .says("h2", &say(Word::TableOtherwise))
+        .says("p", &say(Word::TableOtherwiseSub));
+    tables.iter().fold(all, Markup::and)
+}

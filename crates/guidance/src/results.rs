@@ -1,0 +1,69 @@
+//! Every result in full, a page for each headline: what is so of it whichever
+//! table one came from.
+
+use std::collections::BTreeMap;
+
+use confidant::guide::Guide;
+use rulebook::Voice;
+use rulebook::law::{LAW, Word};
+use rules::knowledge::Knowledge;
+use rules::rulebook::Headline;
+
+use crate::markup::Markup;
+use crate::outcome::{Outcome, new_session, outcome, reading};
+use crate::page::document;
+use crate::said::in_full;
+use crate::table::{Table, either};
+
+/// The results of all tables, in order of the ladder.
+pub struct Results(Vec<Outcome>);
+
+impl Results {
+    /// What the tables lead to.
+    pub fn new<'t>(guide: &Guide, voice: Voice, tables: impl Iterator<Item = &'t Table>) -> Self {
+        let mut known: BTreeMap<u8, Knowledge> = BTreeMap::new();
+        for (&ground, here) in tables.flat_map(|table| &table.at_end) {
+            let there = known.entry(ground).or_insert(*here);
+            *there = either(there, here);
+        }
+        let all = known.iter();
+        Self(
+            all.filter_map(|(&ground, known)| outcome(guide, voice, ground, known))
+                .collect(),
+        )
+    }
+
+    /// The result of that name.
+    pub fn find(&self, id: &str) -> Option<&Outcome> {
+        self.0.iter().find(|outcome| outcome.id == id)
+    }
+
+    /// Where a result stands in full.
+    pub fn address(outcome: &Outcome) -> String {
+        [&file(outcome.headline), "#", outcome.id].concat()
+    }
+
+    /// The pages, each with its name.
+    pub fn pages(&self, guide: &Guide, voice: Voice) -> Vec<(String, String)> {
+        let session = new_session(voice);
+        let reader = reading(guide, &session, &Knowledge::nothing(&LAW));
+        let pages = Headline::ALL.into_iter().filter_map(|headline| {
+            let mut own = self
+                .0
+                .iter()
+                .filter(|outcome| outcome.headline == headline)
+                .peekable();
+            own.peek()?;
+            let word = reader.headline_word(headline);
+            let title = reader.speaker.fill(Word::TableInFull, &[("word", &word)]);
+            let main = Markup::new().says("h1", &title).line();
+            let main = own.fold(main, |main, outcome| main.and(&in_full(&reader, outcome)));
+            Some((file(headline), document(&reader, &title, true, &main)))
+        });
+        pages.collect()
+    }
+}
+
+fn file(headline: Headline) -> String {
+    ["result-", headline.id(), ".html"].concat()
+}

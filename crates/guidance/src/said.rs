@@ -1,0 +1,151 @@
+//! A result on a page: in full, or what the page adds to it.
+
+use confidant::presenter::notes::{Body, DutyView, StepView};
+use confidant::presenter::reader::Reader;
+use rulebook::law::Word;
+use rules::rulebook::Modal;
+
+use crate::markup::Markup;
+use crate::outcome::{Outcome, steps_of};
+use crate::results::Results;
+
+/// A result as a table leads to it.
+pub fn result(reader: &Reader, results: &Results, outcome: &Outcome, full: bool) -> Markup {
+    let general = results.find(outcome.id).filter(|_| !full);
+    let mut inside = Markup::new().says("h3", &outcome.title);
+    if general.is_none() {
+        inside = inside.says("p", &outcome.gist);
+    }
+    inside = inside
+        .and(&notes(outcome, general))
+        .and(&duties(outcome, general));
+    let room = if general.is_none() { usize::MAX } else { FEW };
+    inside = inside.and(&sources(reader, outcome, room));
+    if general.is_some() {
+        let word = reader.headline_word(outcome.headline);
+        let says = reader.speaker.fill(Word::TableInFull, &[("word", &word)]);
+        let link = Markup::new().link(&Results::address(outcome), &says);
+        inside = inside.element("p", &[], &link);
+    }
+    let class = ["result ", outcome.headline.id()].concat();
+    Markup::new()
+        .element("section", &[("id", outcome.id), ("class", &class)], &inside)
+        .line()
+}
+
+/// A result in full, for the pages of results.
+pub fn in_full(reader: &Reader, outcome: &Outcome) -> Markup {
+    let inside = Markup::new()
+        .says("h2", &outcome.title)
+        .says("p", &outcome.gist)
+        .and(&notes(outcome, None))
+        .and(&duties(outcome, None))
+        .and(&sources(reader, outcome, usize::MAX));
+    let class = ["result ", outcome.headline.id()].concat();
+    Markup::new()
+        .element("section", &[("id", outcome.id), ("class", &class)], &inside)
+        .line()
+}
+
+/// The sections, or what of them the result in full does not say: there the
+/// bold starts of what to do now are enough.
+fn notes(outcome: &Outcome, general: Option<&Outcome>) -> Markup {
+    outcome.notes.iter().fold(Markup::new(), |all, note| {
+        let known = |step: &&StepView| {
+            general.is_some_and(|general| {
+                general
+                    .notes
+                    .iter()
+                    .any(|note| steps_of(&note.body).contains(step))
+            })
+        };
+        let items = steps_of(&note.body)
+            .iter()
+            .filter(|step| note.id == "do" || !known(step));
+        let items = items.map(|step| match &step.lead {
+            Some(lead) if known(&step) => Markup::new().says("strong", lead),
+            Some(lead) => Markup::new()
+                .says("strong", lead)
+                .text(" ")
+                .text(&step.text),
+            None => Markup::new().text(&step.text),
+        });
+        let mut items: Vec<Markup> = items.collect();
+        if general.is_none() {
+            items.extend(aloud(&note.body));
+        }
+        if items.is_empty() {
+            return all;
+        }
+        let list = items
+            .iter()
+            .fold(Markup::new(), |list, item| list.element("li", &[], item));
+        let tag = if note.id == "do" { "ol" } else { "ul" };
+        all.says("h4", &note.head).element(tag, &[], &list).line()
+    })
+}
+
+/// What is said aloud, and whom to ring.
+fn aloud(body: &Body) -> Vec<Markup> {
+    match body {
+        Body::Say(texts) => texts.iter().map(|text| Markup::new().text(text)).collect(),
+        Body::Ring(_, contacts) => contacts
+            .iter()
+            .map(|contact| {
+                let name = Markup::new().says("strong", &contact.name);
+                let parts = [&contact.number, &contact.hours];
+                parts
+                    .into_iter()
+                    .flatten()
+                    .fold(name, |line, part| line.text(" ").text(part))
+            })
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn duties(outcome: &Outcome, general: Option<&Outcome>) -> Markup {
+    // What must be or must not be is said on both pages.
+    let grave = |duty: &DutyView| matches!(duty.modal, Modal::Must | Modal::MustNot);
+    let known = |duty: &DutyView| {
+        !grave(duty) && general.is_some_and(|general| general.duties.contains(duty))
+    };
+    let own = outcome.duties.iter().filter(|duty| !known(duty));
+    let list = own.fold(Markup::new(), |list, duty| {
+        list.element(
+            "li",
+            &[],
+            &Markup::new()
+                .says("strong", &duty.mark)
+                .text(" ")
+                .text(&duty.says),
+        )
+    });
+    if outcome.duties.iter().all(known) {
+        return Markup::new();
+    }
+    Markup::new()
+        .element("ul", &[("class", "duties")], &list)
+        .line()
+}
+
+/// How many sources a table names; the result in full names them all.
+const FEW: usize = 2;
+
+fn sources(reader: &Reader, outcome: &Outcome, room: usize) -> Markup {
+    if outcome.sources.is_empty() {
+        return Markup::new();
+    }
+    let sources = outcome.sources.iter().take(room);
+    let list = sources.fold(Markup::new(), |list, source| {
+        let item = Markup::new()
+            .link(&source.link, &source.title)
+            .text(" ")
+            .says("small", &source.standing);
+        list.element("li", &[], &item)
+    });
+    Markup::new()
+        .says("h4", &reader.speaker.word(Word::WhereWritten))
+        .element("ul", &[("class", "sources")], &list)
+        .line()
+}

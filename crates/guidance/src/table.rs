@@ -1,0 +1,148 @@
+//! A table: what is asked, where each answer leads, and what is known there.
+//!
+//! Nothing is decided here. The steps are the engine's own diagram under what
+//! is known ([`Unfolded`]); what is added is the knowledge that every way to a
+//! step or an end has in common, so that the engine can be asked what it says
+//! there.
+
+use std::collections::BTreeMap;
+
+use confidant::guide::Guide;
+use rulebook::law::LAW;
+use rules::diagram::{Leaf, Next, Unfolded};
+use rules::interview::{meanwhile, order_held};
+use rules::knowledge::Knowledge;
+use rules::rulebook::{FactId, GroundId, Headline, Headlines};
+use rules::truth::Truth;
+
+/// A table and what is known wherever it leads.
+pub struct Table {
+    /// What is known before the first question.
+    pub start: Knowledge,
+    /// The questions.
+    pub unfolded: Unfolded,
+    /// What is known at each step, whichever way one came.
+    pub at_step: Vec<Knowledge>,
+    /// What is known at each end, likewise, by its ground.
+    pub at_end: BTreeMap<u8, Knowledge>,
+}
+
+impl Table {
+    /// The table under what is known; none where that cannot be so.
+    pub fn new(guide: &Guide, start: Knowledge) -> Option<Self> {
+        let unfolded = guide.unfold(&start)?;
+        let mut reached = vec![None; unfolded.steps.len()];
+        let mut at_end = BTreeMap::new();
+        arrive(&mut reached, &mut at_end, unfolded.from, &start);
+        // A step leads only to later ones: all ways to it are known before it.
+        for (place, step) in unfolded.steps.iter().enumerate() {
+            let Some(known) = reached.get(place).copied().flatten() else {
+                continue;
+            };
+            for &(values, next) in &step.ways {
+                arrive(
+                    &mut reached,
+                    &mut at_end,
+                    next,
+                    &known.with(step.fact, values),
+                );
+            }
+        }
+        let at_step = reached.into_iter().map(|known| known.unwrap_or(start));
+        Some(Self {
+            start,
+            at_step: at_step.collect(),
+            unfolded,
+            at_end,
+        })
+    }
+
+    /// The headline for now at each step: what the engine says on every way to
+    /// it, or where the ways differ, what it says while whether an order of a
+    /// court is held is not known.
+    pub fn for_now(&self) -> Vec<Headline> {
+        let mut said: Vec<Vec<Headline>> = vec![Vec::new(); self.len()];
+        self.gather(&mut said, self.unfolded.from, &self.start);
+        let now = (0..).zip(said).map(|(place, said)| match said.as_slice() {
+            [first, rest @ ..] if rest.iter().all(|other| other == first) => *first,
+            _ => meanwhile(&LAW, self.possible(Next::Step(place)), Truth::NotKnown).0,
+        });
+        now.collect()
+    }
+
+    fn gather(&self, said: &mut [Vec<Headline>], at: Next, known: &Knowledge) {
+        let Next::Step(place) = at else { return };
+        let (Some(step), Some(there)) = (self.unfolded.steps.get(place), said.get_mut(place))
+        else {
+            return;
+        };
+        there.push(meanwhile(&LAW, self.possible(at), order_held(&LAW, known)).0);
+        for &(values, next) in &step.ways {
+            self.gather(said, next, &known.with(step.fact, values));
+        }
+    }
+
+    /// How many questions there are.
+    pub fn len(&self) -> usize {
+        self.unfolded.steps.len()
+    }
+
+    /// Whether nothing is left to ask.
+    pub fn is_empty(&self) -> bool {
+        self.unfolded.steps.is_empty()
+    }
+
+    /// All headlines to which it can lead.
+    pub fn headlines(&self) -> Headlines {
+        self.possible(self.unfolded.from)
+    }
+
+    /// The headlines to which one can still come from there.
+    pub fn possible(&self, from: Next) -> Headlines {
+        match from {
+            Next::End(Leaf::Ground(ground)) => headline(ground),
+            Next::End(_) => Headlines::default(),
+            Next::Step(place) => {
+                let step = self.unfolded.steps.get(place);
+                let ways = step.into_iter().flat_map(|step| &step.ways);
+                let all = ways.map(|&(_, next)| self.possible(next).0);
+                Headlines(all.fold(0, |all, more| all | more))
+            }
+        }
+    }
+}
+
+/// The headline of a ground.
+fn headline(ground: GroundId) -> Headlines {
+    let row = LAW.ladder.get(ground.0 as usize);
+    row.map(|row| row.headline).into_iter().collect()
+}
+
+fn arrive(
+    steps: &mut [Option<Knowledge>],
+    ends: &mut BTreeMap<u8, Knowledge>,
+    next: Next,
+    known: &Knowledge,
+) {
+    match next {
+        Next::Step(place) => {
+            if let Some(there) = steps.get_mut(place) {
+                *there = Some(there.map_or(*known, |there| either(&there, known)));
+            }
+        }
+        Next::End(Leaf::Ground(ground)) => {
+            ends.entry(ground.0)
+                .and_modify(|there| *there = either(there, known))
+                .or_insert(*known);
+        }
+        Next::End(_) => {}
+    }
+}
+
+/// What is known where one or the other is.
+pub fn either(one: &Knowledge, other: &Knowledge) -> Knowledge {
+    let facts = (0..LAW.facts.len() as u16).map(FactId);
+    facts.fold(*one, |known, fact| {
+        known.with(fact, one.get(fact) | other.get(fact))
+    })
+}
