@@ -143,7 +143,7 @@ pub fn document(reader: &Reader, title: &str, danger: bool, main: &Markup) -> St
         .into_document()
 }
 
-/// Nothing may run, and nothing be fetched but the one sheet beside the page.
+/// Nothing may run, and nothing be loaded but the one sheet beside the page.
 const POLICY: &str =
     "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'";
 
