@@ -3,6 +3,7 @@
 //! It is made of one build: the same program is tested as a page by `cargo xtask test`. The same commit gives the same
 //! bytes, wherever it is built.
 
+mod demo;
 pub(crate) mod hash;
 mod headers;
 mod one_file;
@@ -51,7 +52,9 @@ fn shelf_of_the_build() -> Result<Shelf, Failure> {
     let root = workspace::root();
     let modules = script::modules(&root, &[("confidant.js", &parts.glue)])?;
     let icon = crate::page::read(&root.join("embed/icon.svg"))?;
-    assemble(&parts, &modules, &icon)
+    let mut shelf = assemble(&parts, &modules, &icon)?;
+    demo::put(&mut shelf, &root)?;
+    Ok(shelf)
 }
 
 /// Everything that ships, of these parts: nothing else has a part in it.

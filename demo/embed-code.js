@@ -1,0 +1,132 @@
+// Makes the code that puts the guide into a page. Which attributes there are, and which values each takes, stands in
+// custom-elements.json, made with the element itself: nothing of it is typed again here.
+
+const TAG = "confidant-guide";
+const BASE = new URL("../", import.meta.url);
+/** How long to wait, in milliseconds, until somebody has done typing. */
+const PAUSE = 400;
+
+const WAYS = {
+  element: {
+    hint: "Put the script once into the page, anywhere. What stands between the tags is shown until the guide is there.",
+    code: (set) => [
+      `<script type="module" src="${address("element/confidant-guide.js")}"></script>`,
+      `<${TAG}${attributes(set)}>`,
+      "  <p><strong>If anyone is in danger, ring 999 now.</strong></p>",
+      `  <p><a href="${address("page/")}">Open the guide on a page of its own</a></p>`,
+      `</${TAG}>`,
+    ],
+  },
+  iframe: {
+    hint: "The scripts of your page cannot see into it, and it begins at its own start: of the settings only exit-url goes with it.",
+    code: (set) => [
+      `<iframe data-confidant title="Confidant: sharing a patient’s records" src="${address("frame/frame.html")}"`,
+      `  sandbox="allow-scripts allow-modals allow-downloads" referrerpolicy="no-referrer" loading="lazy"${exit(set)}`,
+      '  width="100%" height="900"></iframe>',
+      `<script type="module" src="${address("frame/parent.js")}"></script>`,
+    ],
+  },
+  shortcode: {
+    hint: "Install the plugin confidant.zip first. There is a block too, with the same settings.",
+    code: (set) => [`[confidant${attributes(set)}]`],
+  },
+  link: {
+    hint: "For newsletters and for systems that take neither scripts nor frames. A link carries no settings.",
+    code: () => [`<a href="${address("page/")}">Must, may or mustn’t you hand over a patient’s records? Open the guide</a>`],
+  },
+};
+
+const form = document.querySelector("#settings");
+const field = (id) => document.querySelector(`#${id}`);
+const address = (name) => new URL(name, BASE).href;
+
+/** As HTML has it between quotation marks; WordPress reads the same. */
+const quoted = (text) => text.replace(/[&"<>[\]]/g, (letter) => `&#${letter.codePointAt(0)};`);
+
+const attributes = (set) => set.map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${quoted(value)}"`)).join("");
+const exit = (set) => attributes(set.filter(([name]) => name === "exit-url").map(([name, value]) => [`data-${name}`, value]));
+
+/** The values that a type names, as `"england" | "wales"` does. */
+const choices = (type) => [...type.matchAll(/["']([^"']+)["']/g)].map(([, value]) => value);
+
+/** One attribute, as a part of the form. */
+function setting({ name, description = "", type, default: usual }) {
+  const box = document.createElement("div");
+  const label = document.createElement("label");
+  const says = document.createElement("p");
+  const kind = type?.text ?? "string";
+  const input = document.createElement(choices(kind).length ? "select" : "input");
+  label.htmlFor = input.id = `set-${name}`;
+  label.textContent = name;
+  says.id = `says-${name}`;
+  says.textContent = description;
+  input.name = name;
+  input.setAttribute("aria-describedby", says.id);
+  input.autocomplete = "off";
+  box.className = "setting";
+  if (input.matches("select")) {
+    input.append(new Option(usual ? `not set (${usual.replace(/["']/g, "")})` : "not set", ""));
+    for (const value of choices(kind)) input.append(new Option(value, value));
+  } else if (kind === "boolean") {
+    input.type = "checkbox";
+    box.classList.add("tick");
+    box.append(input, label, says);
+    return box;
+  } else {
+    input.type = name === "law-date" ? "date" : "text";
+  }
+  box.append(label, says, input);
+  return box;
+}
+
+/** What is set: names with values. */
+const chosen = () =>
+  [...form.elements]
+    .filter((input) => (input.type === "checkbox" ? input.checked : input.value.trim()))
+    .map((input) => [input.name, input.type === "checkbox" ? true : input.value.trim()]);
+
+function write() {
+  const way = WAYS[document.querySelector("[name=way]:checked").value];
+  field("hint").textContent = way.hint;
+  field("code").value = way.code(chosen()).join("\n");
+  field("copied").textContent = "";
+}
+
+/** The guide with these settings, in the place of the one before. */
+function preview() {
+  const guide = document.createElement(TAG);
+  for (const [name, value] of chosen()) guide.setAttribute(name, value === true ? "" : value);
+  // Whoever makes the code looks at the guide: it need not wait.
+  guide.setAttribute("loading", "eager");
+  field("preview").replaceChildren(guide);
+}
+
+let waiting;
+function changed() {
+  write();
+  clearTimeout(waiting);
+  waiting = setTimeout(preview, PAUSE);
+}
+
+async function copy() {
+  field("code").select();
+  const done = await navigator.clipboard?.writeText(field("code").value).then(() => true, () => false);
+  field("copied").textContent = done ? "Copied." : "Your browser keeps pages from copying. The code is marked: press Ctrl and C, or ⌘ and C.";
+}
+
+async function begin() {
+  const manifest = await (await fetch(address("custom-elements.json"))).json();
+  const element = manifest.modules.flatMap(({ declarations }) => declarations).find(({ tagName }) => tagName === TAG);
+  field("waiting").replaceWith(...element.attributes.map(setting));
+  form.addEventListener("input", changed);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  field("ways").addEventListener("change", write);
+  field("copy").addEventListener("click", copy);
+  write();
+  preview();
+}
+
+begin().catch((cause) => {
+  field("waiting").textContent = "The list of settings could not be read. The guide to embedding names them all.";
+  throw cause;
+});
