@@ -14,7 +14,7 @@ addEventListener("activate", (event) => event.waitUntil(dropOthers()));
 addEventListener("message", ({ data }) => data?.type === "confidant-take-over" && self.skipWaiting());
 addEventListener("fetch", (event) => {
   const { method, url } = event.request;
-  const kept = method === "GET" && VERSION.files.find(({ name }) => address(name) === url.split(/[?#]/)[0]);
+  const kept = method === "GET" && VERSION.files.find(({ name }) => address(name) === url.replace(/(index\.html)?([?#].*)?$/, ""));
   if (kept) event.respondWith(answer(event.request, kept));
 });
 

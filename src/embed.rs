@@ -6,6 +6,8 @@
 
 use std::rc::Rc;
 
+use rulebook::Voice;
+use rulebook::law::Word;
 use rules::rulebook::{Day, Headline, Headlines};
 use yew::Callback;
 
@@ -52,7 +54,8 @@ impl Host {
         if let Some(tell) = &self.tell {
             tell.emit(Told::Exit);
         }
-        exit::leave(self.settings.exit.as_deref());
+        let left = Word::ExitLeft.text().to(Voice::Patient);
+        exit::leave(self.settings.exit.as_deref(), left);
     }
 
     /// Prints the guide.

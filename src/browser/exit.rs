@@ -4,8 +4,9 @@ use std::cell::Cell;
 
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
-use wasm_bindgen::JsCast;
-use web_sys::KeyboardEvent;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::js_sys::{Object, Reflect};
+use web_sys::{KeyboardEvent, Window};
 use yew::Callback;
 
 /// Where Exit leads: what anybody might have been reading.
@@ -15,14 +16,42 @@ const NEUTRAL: &str = "https://www.bbc.co.uk/weather";
 const PATIENCE: f64 = 5_000.0;
 
 /// Blanks the page and replaces it with a neutral one: the one that the page
-/// around has set, if it has.
-pub fn leave(to: Option<&str>) {
-    let document = document();
-    if let Some(body) = document.body() {
+/// around has set, if it has. In a frame that cannot take the page around
+/// away, `left` says so.
+pub fn leave(to: Option<&str>, left: &str) {
+    let (window, document) = (window(), document());
+    document.set_title("");
+    let body = document.body();
+    if let Some(body) = &body {
         body.set_hidden(true);
     }
-    document.set_title("");
-    let _ = window().location().replace(to.unwrap_or(NEUTRAL));
+    let to = to.unwrap_or(NEUTRAL);
+    let framed = window.parent().ok().flatten();
+    let Some(around) = framed.filter(|around| *around != window) else {
+        let _ = window.location().replace(to);
+        return;
+    };
+    // In a sandbox, where the origin has this name, even to try would be told on the console.
+    let top = window.top().ok().flatten();
+    let top = top.filter(|_| window.origin() != "null");
+    if top.is_some_and(|top| top.location().replace(to).is_ok()) {
+        return;
+    }
+    ask(&around);
+    if let Some(body) = body {
+        body.set_text_content(Some(left));
+        body.set_hidden(false);
+    }
+}
+
+/// Asks the page around to leave, if it has a script that listens
+/// (`embed/parent.js`). Where to is for that page to know.
+fn ask(around: &Window) {
+    let message = Object::new();
+    let set = |name: &str, value: JsValue| Reflect::set(&message, &name.into(), &value);
+    if set("type", "confidant-exit".into()).is_ok() && set("v", 1.into()).is_ok() {
+        let _ = around.post_message(&message, "*");
+    }
 }
 
 /// Leaves by that way when Shift is pressed three times; stops listening when

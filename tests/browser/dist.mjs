@@ -29,9 +29,8 @@ export function headersFor(path) {
 
 const matches = (pattern, path) => (pattern.endsWith("*") ? path.startsWith(pattern.slice(0, -1)) : path === pattern);
 
-/** Serves `dist/`, with these pages beside it: `{ "/host.html": "<!doctype html>..." }`. */
-export function serveDist(pages = {}) {
-  const page = (html) => () => ({ status: 200, headers: { "content-type": "text/html; charset=utf-8" }, body: html });
-  const faults = Object.fromEntries(Object.entries(pages).map(([path, html]) => [path, page(html)]));
-  return serveSite(faults, DIST, headersFor);
-}
+/** A page of the tests' own, beside `dist/`. */
+export const page = (html) => () => ({ status: 200, headers: { "content-type": "text/html; charset=utf-8" }, body: html });
+
+/** Serves `dist/`, with these answers otherwise: see `serveSite`. */
+export const serveDist = (faults = {}) => serveSite(faults, DIST, headersFor);

@@ -20,7 +20,7 @@ const SITE = process.env.CONFIDANT_SITE ?? fileURLToPath(new URL("../../target/s
 /**
  * Starts the server on a free port: `{ address, close }`.
  *
- * What a bad server might do goes into `faults`, by path: a function from the answer that a good one gives,
+ * What a bad server might do goes into `faults`, by path: a function from the answer that a good one gives, and the request,
  * `{ status, headers, body }`, to the answer that this one does. `said` gives the headers that it adds for an address.
  */
 export async function serveSite(faults = {}, folder = SITE, said = () => ({})) {
@@ -28,7 +28,7 @@ export async function serveSite(faults = {}, folder = SITE, said = () => ({})) {
     const { pathname } = new URL(request.url, "http://site");
     const path = normalize(pathname.endsWith("/") ? `${pathname}index.html` : pathname);
     const answer = await good(folder, path);
-    const { status, headers, body } = faults[path]?.(answer) ?? answer;
+    const { status, headers, body } = faults[path]?.(answer, request) ?? answer;
     response.writeHead(status, { ...headers, ...said(pathname) });
     response.end(body);
   });

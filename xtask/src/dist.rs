@@ -10,6 +10,7 @@ mod one_file;
 mod page;
 mod parts;
 mod shelf;
+mod twice;
 mod version;
 
 use std::path::PathBuf;
@@ -20,8 +21,19 @@ use crate::{build, progress, script, set_up, size, workspace};
 use parts::Parts;
 use shelf::Shelf;
 
-/// Builds everything, and prints how large each file is.
-pub(crate) fn run(_arguments: &[String]) -> Result<(), Failure> {
+/// Builds everything, and prints how large each file is; with `--twice`, compares two builds of the last commit.
+pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
+    match arguments {
+        [] => once(),
+        [only] if only == "--twice" => twice::run(),
+        _ => Err(Failure::new(
+            format!("`dist` does not know `{}`.", arguments.join(" ")),
+            "It takes `--twice` and nothing else.",
+        )),
+    }
+}
+
+fn once() -> Result<(), Failure> {
     set_up::wasm_target()?;
     build::site()?;
     write()?;
@@ -99,6 +111,7 @@ mod tests {
             glue: "export function make() {}\n".to_owned(),
             wasm: wasm.to_owned(),
             code: "0.1.0".to_owned(),
+            words: vec![("keep", "Keep it".to_owned())],
             law: "Law".to_owned(),
             reviewed: "2026-11-21".to_owned(),
             expires: "2027-05-21".to_owned(),

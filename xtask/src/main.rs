@@ -66,8 +66,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "dist",
-        arguments: "",
-        says: "build all that ships into dist/: page, element, iframe, one file, npm package",
+        arguments: "[--twice]",
+        says: "build all that ships into dist/; or the last commit in two folders, and compare",
         run: dist::run,
     },
     Command {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 
-import { serveDist } from "../dist.mjs";
+import { page, serveDist } from "../dist.mjs";
 import { eventually } from "../eventually.mjs";
 import { ASKED, SEED_001 } from "../stories.mjs";
 import { openFramed } from "../walk.mjs";
@@ -16,9 +16,9 @@ const host = (script) => `<!doctype html><title>Article</title><link rel="icon" 
 const LISTENS = `<script>globalThis.heard = []; addEventListener("message", ({ data }) => heard.push(data));</script>`;
 
 const site = await serveDist({
-  "/host.html": host(`${LISTENS}<script src="/frame/parent.js"></script>`),
-  "/bare.html": host(LISTENS),
-  "/away.html": "<!doctype html><title>Away</title>",
+  "/host.html": page(host(`${LISTENS}<script src="/frame/parent.js"></script>`)),
+  "/bare.html": page(host(LISTENS)),
+  "/away.html": page(`<!doctype html><title>Away</title><link rel="icon" href="data:,"><h1>Away</h1>`),
 });
 after(() => site.close());
 
@@ -61,4 +61,35 @@ test("a message from any other window changes nothing", async () => {
   await eventually(() => reader.page.around(() => globalThis.heard.length >= 3), "The messages never came.");
   assert.equal(await reader.page.around(() => document.querySelector("iframe").clientHeight), before);
   assert.equal(await reader.page.around(() => location.pathname), "/host.html");
+});
+
+test("Exit leaves the page around, where its script listens, for the address that it names", async () => {
+  const reader = await openFramed(`${site.address}host.html`);
+  await reader.press("It is my own record");
+  const length = await reader.page.around(() => history.length);
+  // The frame is gone before it can say that the click is over.
+  await reader.press("Exit this page").catch(() => {});
+  const away = () => reader.page.around(() => location.pathname === "/away.html" && history.length).catch(() => null);
+  assert.equal(await eventually(away, "The page around stayed."), length, "The guide is not one step back.");
+});
+
+test("where no script listens, Exit empties the frame and says so", async () => {
+  const reader = await openFramed(`${site.address}bare.html`);
+  await reader.press("It is my own record");
+  await reader.press("Exit this page");
+  await reader.page.waitForText("Nothing is left here. To leave the page, close it.");
+  assert.equal(await reader.page.text("#confidant"), null);
+  assert.equal(await reader.page.around(() => location.pathname), "/bare.html");
+  assert.deepEqual(reader.page.messages(), []);
+});
+
+test("a paper is copied within the sandbox: no message takes it anywhere", async () => {
+  const reader = await openFramed(`${site.address}host.html`);
+  await reader.press(ASKED);
+  await reader.answer(SEED_001);
+  await reader.press("Phone script");
+  await reader.press("Copy as text");
+  assert.match(await reader.page.text(".took"), /^Copied\./);
+  const kinds = await reader.page.around(() => [...new Set(globalThis.heard.map(({ type }) => type))]);
+  assert.deepEqual(kinds, ["confidant-height"]);
 });

@@ -23,7 +23,8 @@ pub(super) fn put(
         integrity(&parts.wasm)
     );
     modules.insert("built.js".to_owned(), built);
-    let script = join(&modules, &["boot.js"])?;
+    modules.insert("words.js".to_owned(), words(parts));
+    let script = join(&modules, &["boot.js", "keep.js"])?;
     let style_name = shelf.put_hashed(FOLDER, "css", parts.css.as_bytes());
     let script_name = shelf.put_hashed(FOLDER, "js", script.as_bytes());
     let head = format!(
@@ -55,6 +56,17 @@ pub(super) fn put(
         join(&modules, &["worker.js"])?,
     );
     Ok(())
+}
+
+/// What `keep.js` says.
+fn words(parts: &Parts) -> String {
+    let mut says = String::new();
+    for (id, text) in &parts.words {
+        // As Rust escapes a text, so does the script.
+        let line = format!("{id:?}: {text:?},\n");
+        says += &line;
+    }
+    format!("export const SAYS = {{\n{says}}};\n")
 }
 
 /// What the worker keeps: each file with its hash, and a name made of all of them.

@@ -2,11 +2,22 @@
 
 use std::fs;
 
-use rulebook_compiler::Civil;
+use rulebook_compiler::{Civil, Compiled};
 use rules::rulebook::Day;
 
 use crate::failure::Failure;
 use crate::{page, rules as law, workspace};
+
+/// The ids of the words that `embed/keep.js` says.
+const WORDS: [&str; 7] = [
+    "keep-offer",
+    "keep",
+    "kept",
+    "keep-drop",
+    "keep-failed",
+    "newer",
+    "newer-use",
+];
 
 /// The parts.
 #[derive(Debug)]
@@ -21,6 +32,8 @@ pub(crate) struct Parts {
     pub(crate) wasm: Vec<u8>,
     /// The version of the code.
     pub(crate) code: String,
+    /// The words that scripts say, each with its id in `rulebook/interface.toml`.
+    pub(crate) words: Vec<(&'static str, String)>,
     /// The name of the rulebook.
     pub(crate) law: String,
     /// The day of its last review, by which an edition is known: `2026-11-21`.
@@ -42,11 +55,25 @@ impl Parts {
             wasm: fs::read(&wasm).map_err(|error| Failure::file(&wasm, &error))?,
             // The versions of all crates here are one.
             code: env!("CARGO_PKG_VERSION").to_owned(),
+            words: words(&law)?,
             law: law.name().to_owned(),
             reviewed: written(law.reviewed()),
             expires: written(law.expires()),
         })
     }
+}
+
+fn words(law: &Compiled) -> Result<Vec<(&'static str, String)>, Failure> {
+    let word = |id: &'static str| {
+        let found = law.word(id).map(|text| (id, text.professional.clone()));
+        found.ok_or_else(|| {
+            Failure::new(
+                format!("`rulebook/interface.toml` has no word `{id}`."),
+                "Put it back: `embed/keep.js` says it.",
+            )
+        })
+    };
+    WORDS.into_iter().map(word).collect()
 }
 
 fn written(day: Day) -> String {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::hash;
 use crate::failure::Failure;
@@ -45,4 +45,18 @@ impl Shelf {
         }
         Ok(())
     }
+}
+
+/// Every file at or below a folder.
+pub(super) fn files_below(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).map_err(|error| Failure::file(folder, &error))? {
+        let path = entry.map_err(|error| Failure::file(folder, &error))?.path();
+        if path.is_dir() {
+            files.extend(files_below(&path)?);
+        } else {
+            files.push(path);
+        }
+    }
+    Ok(files)
 }

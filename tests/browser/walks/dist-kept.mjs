@@ -1,0 +1,145 @@
+// The page kept on the reader's device: only when asked for, whole or not at all, and newer when the reader says so.
+
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { afterEach, test } from "node:test";
+
+import { serveDist, text } from "../dist.mjs";
+import { eventually } from "../eventually.mjs";
+import { ASKED, DANGER, SEED_001, WHO } from "../stories.mjs";
+import { openAt } from "../walk.mjs";
+
+const KEPT = "This guide is kept on this device";
+const NEWER = "A newer guide is ready.";
+
+const sites = [];
+afterEach(() => Promise.all(sites.splice(0).map((site) => site.close())));
+
+/** A server, with answers that may be changed while it goes on; and the requests that came to it. */
+async function serve() {
+  const [faults, asked] = [{}, []];
+  const any = { get: (_, path) => (answer, request) => (asked.push(request), faults[path]?.(answer)) };
+  const site = await serveDist(new Proxy({}, any));
+  sites.push(site);
+  return { faults, asked, site, address: `${site.address}page/` };
+}
+
+/** A reader who has asked for the guide to be kept, and has it. */
+async function keeps(address) {
+  const reader = await openAt(address);
+  await reader.press("Keep it on this device");
+  await reader.page.waitForText(KEPT);
+  return reader;
+}
+
+const integrity = (body) => `sha384-${createHash("sha384").update(body).digest("base64")}`;
+
+/** From now on the server has another version, whose page says so in its title. */
+function bringOut(faults, { damaged = false } = {}) {
+  const [old, worker] = [text("page/index.html"), text("page/worker.js")];
+  const page = old.replace("<title>", "<title>Newer ");
+  const other = worker.replace(integrity(old), integrity(page)).replace(/name: "\w{16}"/, 'name: "anothername16ch"');
+  assert.notEqual(other, worker);
+  faults["/page/index.html"] = (good) => ({ ...good, body: damaged ? `${page}<!-- -->` : page });
+  faults["/page/worker.js"] = (good) => ({ ...good, body: other });
+}
+
+const cacheNames = ({ page }) => page.evaluate(() => caches.keys());
+const title = ({ page }) => page.evaluate(() => document.title);
+
+test("whoever does not ask has nothing kept, and nothing is asked for after the page has loaded", async () => {
+  const { address } = await serve();
+  const reader = await openAt(address);
+  await reader.press(ASKED);
+  await reader.answer(SEED_001);
+  assert.match(await reader.heading(), /^Stop\b.*advice today/);
+  assert.deepEqual(reader.page.requests(), []);
+  assert.deepEqual(reader.page.messages(), []);
+  const { caches, serviceWorkers, cookies, localStorage, sessionStorage, databases } = await reader.page.traces();
+  assert.deepEqual([caches, serviceWorkers, cookies, localStorage, sessionStorage, databases], [[], 0, "", {}, {}, []]);
+});
+
+test("what is kept leads seed 001 to Stop with the server gone, until it is taken off", async () => {
+  const { address, site } = await serve();
+  const reader = await keeps(address);
+  await site.close();
+  await reader.page.reload();
+  await reader.page.stands();
+  await reader.press(ASKED);
+  await reader.answer(SEED_001);
+  assert.match(await reader.heading(), /^Stop\b.*advice today/);
+  assert.deepEqual(reader.page.messages(), []);
+  const { caches, serviceWorkers, cookies, localStorage, sessionStorage, databases } = await reader.page.traces();
+  assert.deepEqual([cookies, localStorage, sessionStorage, databases], ["", {}, {}, []]);
+  assert.equal(serviceWorkers, 1);
+  assert.match(caches.join(), /^confidant-\w{16}$/);
+
+  await reader.press("Take it off this device");
+  await reader.page.waitForText("You can keep this guide on this device");
+  const bare = await reader.page.traces();
+  assert.deepEqual([bare.caches, bare.serviceWorkers], [[], 0]);
+});
+
+test("a newer guide waits, and says so, until the reader changes to it", async () => {
+  const { address, faults } = await serve();
+  const reader = await keeps(address);
+  bringOut(faults);
+  await reader.page.reload();
+  await reader.page.stands();
+  await reader.press(ASKED);
+  await reader.answer(SEED_001, { before: WHO });
+  await reader.page.waitForText(NEWER);
+  assert.doesNotMatch(await title(reader), /^Newer/);
+  assert.deepEqual((await reader.page.questions()).map(({ question }) => question).slice(0, 1), [WHO]);
+
+  await reader.press("Change to the newer guide now");
+  await eventually(() => title(reader).then((title) => title.startsWith("Newer"), () => null), "The newer guide never came.");
+  await reader.page.stands();
+  await reader.page.waitForText(KEPT);
+  assert.deepEqual(await cacheNames(reader), ["confidant-anothername16ch"]);
+  await reader.press(ASKED);
+  assert.deepEqual(await reader.page.questions(), [{ question: DANGER, chosen: [] }]);
+});
+
+test("a newer guide of which one file is not the one that was built is not kept at all", async () => {
+  const { address, faults, asked, site } = await serve();
+  const reader = await keeps(address);
+  const before = await cacheNames(reader);
+  bringOut(faults, { damaged: true });
+  asked.length = 0;
+  await reader.page.reload();
+  // The page, which is kept, is asked for by the worker that wants to keep another.
+  await eventually(() => asked.some(({ url }) => url === "/page/"), "No update was looked for.");
+  await eventually(
+    () => reader.page.evaluate(() => navigator.serviceWorker.getRegistration().then(({ installing }) => !installing)),
+    "The newer worker never gave up.",
+  );
+  assert.deepEqual(await cacheNames(reader), before);
+  assert.doesNotMatch(await reader.page.text("body"), new RegExp(NEWER));
+  await site.close();
+  await reader.page.reload();
+  await reader.page.stands();
+  assert.doesNotMatch(await title(reader), /^Newer/);
+});
+
+test("what looks for an update carries nothing: no query, no referrer, and no cookie with any file", async () => {
+  const { address, faults, asked } = await serve();
+  const reader = await keeps(address);
+  bringOut(faults);
+  asked.length = 0;
+  await reader.page.evaluate(() => void (document.cookie = "of-the-host=1; path=/"));
+  await reader.page.reload();
+  await reader.page.waitForText(NEWER);
+  const checks = asked.filter(({ headers }) => headers["sec-fetch-dest"] !== "document");
+  assert.ok(checks.length >= 7, "A check asks for the worker and for all that it keeps.");
+  for (const { url, headers } of checks) {
+    assert.doesNotMatch(url, /\?/);
+    // The worker's own script is the browser's to ask for: it names the worker as where it comes from (Chromium does),
+    // and takes along what cookies the host has set.
+    if (url.endsWith("/worker.js")) {
+      assert.ok([undefined, `${address}worker.js`].includes(headers.referer), headers.referer);
+    } else {
+      assert.deepEqual([headers.referer, headers.cookie], [undefined, undefined], url);
+    }
+  }
+});
