@@ -2,7 +2,7 @@
 //! answer set counted out one by one.
 
 use crate::decide::Evaluation;
-use crate::diagram::Diagrams;
+use crate::diagram::{Diagrams, Leaf, Next};
 use crate::flips::otherwise;
 use crate::knowledge::{FactSet, Knowledge};
 use crate::prove::{Finding, Proof};
@@ -75,6 +75,31 @@ fn a_fact_is_relevant_where_two_completions_differ_in_it_alone() {
             }
         }
         assert_eq!(diagrams.relevant(diagrams.headline(), known), wanted);
+    });
+}
+
+#[test]
+fn every_completion_has_one_way_through_what_is_unfolded() {
+    each_state(|law, diagrams, known| {
+        let unfolded = diagrams.unfold(diagrams.headline(), known);
+        let all = assignments(law, known);
+        assert_eq!(unfolded.is_none(), all.is_empty());
+        for (state, headline, _) in all {
+            let mut at = unfolded.as_ref().map(|unfolded| unfolded.from);
+            while let Some(Next::Step(place)) = at {
+                let step = unfolded
+                    .as_ref()
+                    .and_then(|unfolded| unfolded.steps.get(place));
+                let ways = step.map_or(&[][..], |step| &step.ways);
+                let value = step.map_or(0, |step| state.get(step.fact));
+                let mut own = ways.iter().filter(|(values, _)| values & value != 0);
+                at = own.next().map(|(_, next)| *next);
+                assert!(own.next().is_none());
+                // It only ever leads on.
+                assert!(!matches!(at, Some(Next::Step(next)) if next <= place));
+            }
+            assert_eq!(at, Some(Next::End(Leaf::Headline(headline))));
+        }
     });
 }
 
