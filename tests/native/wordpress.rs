@@ -22,6 +22,7 @@ pub(crate) fn settings() -> String {
     let words = [
         ("danger", Word::FailureDanger),
         ("paper", Word::FailureRing),
+        ("tables", Word::Tables),
     ];
     let words = words.map(|(id, word)| (id, text(word.text().professional)));
     let whole = [
