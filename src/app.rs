@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::browser::{exit, focus, form, take};
 use crate::check_code::read;
 use crate::components::card::{AtHand, card};
-use crate::embed::{Host, Told, outline};
+use crate::embed::{Host, Told};
 use crate::guide::Guide;
 use crate::presenter::answers::answers;
 use crate::presenter::asking::page;
@@ -108,8 +108,7 @@ pub fn App(props: &AppProps) -> Html {
     };
     let split = matches!(session.screen, Screen::Page(_));
     let screen = screen(&reader, &act, heading, problems);
-    let level = settings.heading_level;
-    outline::under(card(&frame, split, &at_hand, screen), level)
+    props.host.holds(card(&frame, split, &at_hand, screen))
 }
 
 /// Gives the new heading the focus, or the summary of what was wrong.

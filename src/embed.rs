@@ -9,7 +9,7 @@ use std::rc::Rc;
 use rulebook::Voice;
 use rulebook::law::Word;
 use rules::rulebook::{Day, Headline, Headlines};
-use yew::Callback;
+use yew::{Callback, Html};
 
 use crate::browser::{exit, print};
 use crate::guide::Guide;
@@ -18,7 +18,7 @@ use crate::session::{Action, Screen, Session};
 
 mod advice;
 mod nearest;
-pub mod outline;
+mod outline;
 pub mod settings;
 
 pub use advice::Advice;
@@ -56,6 +56,14 @@ impl Host {
         }
         let left = Word::ExitLeft.text().to(Voice::Patient);
         exit::leave(self.settings.exit.as_deref(), left);
+    }
+
+    /// The card as it stands there.
+    pub fn holds(&self, card: Html) -> Html {
+        if self.tell.is_none() {
+            return card;
+        }
+        outline::within(card, self.settings.heading_level)
     }
 
     /// Prints the guide.

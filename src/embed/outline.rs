@@ -1,4 +1,5 @@
-//! The guide's headings in the outline of the page around it.
+//! The guide as a part of the page around it: its headings at their level in
+//! that page's outline, and the names by which the page's styles reach it.
 
 use std::rc::Rc;
 
@@ -7,36 +8,42 @@ use yew::virtual_dom::{VNode, VTag};
 /// The level of the card's own heading as the guide writes it.
 const OWN: u8 = 2;
 
-/// The same page with its headings so much deeper that its own has `level`.
-/// They keep their names, by which styles know them; what a screen reader is
-/// told is the level.
-pub fn under(page: VNode, level: u8) -> VNode {
-    let deeper = level.saturating_sub(OWN);
-    if deeper == 0 {
-        page
-    } else {
-        shifted(page, deeper)
-    }
+/// The names for `::part()`, by the class that has each.
+const PARTS: [(&str, &str); 7] = [
+    ("card", "card"),
+    ("choices", "question"),
+    ("choice", "option"),
+    ("button", "button"),
+    ("plate", "result"),
+    ("note", "note"),
+    ("cite", "citation"),
+];
+
+/// The same page with its headings so much deeper that its own has `level`,
+/// and its parts named. Headings keep their tags, by which styles know them;
+/// what a screen reader is told is the level.
+pub(super) fn within(page: VNode, level: u8) -> VNode {
+    named(page, level.saturating_sub(OWN))
 }
 
-fn shifted(node: VNode, deeper: u8) -> VNode {
+fn named(node: VNode, deeper: u8) -> VNode {
     match node {
         VNode::VTag(mut tag) => {
-            shift(Rc::make_mut(&mut tag), deeper);
+            name(Rc::make_mut(&mut tag), deeper);
             VNode::VTag(tag)
         }
         VNode::VList(mut list) => {
             for child in Rc::make_mut(&mut list).iter_mut() {
-                *child = shifted(std::mem::take(child), deeper);
+                *child = named(std::mem::take(child), deeper);
             }
             VNode::VList(list)
         }
-        // Neither holds a heading of ours.
+        // None of them holds a heading of ours, or a part with a name.
         other => other,
     }
 }
 
-fn shift(tag: &mut VTag, deeper: u8) {
+fn name(tag: &mut VTag, deeper: u8) {
     let written = match tag.tag() {
         "h2" => Some(2),
         "h3" => Some(3),
@@ -44,9 +51,21 @@ fn shift(tag: &mut VTag, deeper: u8) {
         _ => None,
     };
     if let Some(written) = written {
-        tag.add_attribute("aria-level", (written + deeper).to_string());
+        tag.add_attribute("part", "heading");
+        if deeper > 0 {
+            tag.add_attribute("aria-level", (written + deeper).to_string());
+        }
+    } else if let Some(part) = part(tag) {
+        tag.add_attribute("part", part);
     }
     if let Some(children) = tag.children_mut() {
-        *children = shifted(std::mem::take(children), deeper);
+        *children = named(std::mem::take(children), deeper);
     }
+}
+
+fn part(tag: &VTag) -> Option<&'static str> {
+    let class = tag.attributes.iter().find(|(key, _)| *key == "class")?.1;
+    let first = class.split(' ').next()?;
+    let found = PARTS.iter().find(|(of, _)| *of == first);
+    found.map(|(_, part)| *part)
 }

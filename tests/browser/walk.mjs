@@ -51,6 +51,12 @@ export async function openAt(address) {
   return seated(await browser.open(address));
 }
 
+/** A reader before a page of somebody else's, which may have guides in it. */
+export async function openAnyhow(address) {
+  const [, browser] = await ready;
+  return seated(await browser.openAnyhow(address));
+}
+
 /** A reader before a page with the guide in an iframe. */
 export async function openFramed(address) {
   const [, browser] = await ready;

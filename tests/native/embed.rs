@@ -9,6 +9,7 @@ use confidant::session::{Action, Door, Screen, Session};
 use rulebook::Voice;
 use rulebook::law::{DOCUMENTS, LAW, REVIEWED};
 use rules::rulebook::{Day, FactId};
+use yew::Callback;
 
 use crate::markup;
 use crate::walks::guide;
@@ -34,6 +35,7 @@ fn drawn(guide: &SharedGuide, given: &[(&str, &str)]) -> String {
         session: begin(&guide.0, &settings, REVIEWED),
         host: Host {
             settings: Rc::new(settings),
+            tell: Some(Callback::noop()),
             ..Host::default()
         },
     })
@@ -122,6 +124,21 @@ fn the_headings_stand_where_the_host_has_them() {
             assert!(own.contains(level), "{own}");
         }
     }
+}
+
+#[test]
+fn the_parts_that_a_host_may_style_have_names() {
+    let guide = guide();
+    let question = drawn(&guide, &[("topic", "asked")]);
+    for part in ["card", "heading", "question", "option", "button"] {
+        assert!(question.contains(&format!("part=\"{part}\"")), "{part}");
+    }
+    let own = markup::of::<App>(AppProps {
+        session: Session::new(REVIEWED),
+        guide,
+        host: Host::default(),
+    });
+    assert!(!own.contains("part=\""), "on its own page nobody styles it");
 }
 
 #[test]

@@ -4,6 +4,7 @@
 //! bytes, wherever it is built.
 
 mod demo;
+mod element;
 pub(crate) mod hash;
 mod headers;
 mod one_file;
@@ -73,6 +74,7 @@ fn shelf_of_the_build() -> Result<Shelf, Failure> {
 fn assemble(parts: &Parts, modules: &script::Modules, icon: &str) -> Result<Shelf, Failure> {
     let mut shelf = Shelf::default();
     page::put(&mut shelf, parts, modules.clone(), icon)?;
+    element::put(&mut shelf, parts, modules.clone())?;
     let mut inside = modules.clone();
     inside.insert(
         "program.js".to_owned(),

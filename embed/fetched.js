@@ -1,0 +1,37 @@
+// A part of the guide, fetched from beside this script. What is not the very file that was built with it is refused.
+// Where it does not come, the error names why, in a word that failures.js has.
+
+/** Nobody is told who reads what. */
+const PLAINLY = { credentials: "omit", referrerPolicy: "no-referrer" };
+
+/** The bytes of a part, which the build has named with its hash. */
+export async function fetched({ name, integrity }) {
+  const address = new URL(name, import.meta.url);
+  if (address.protocol === "file:") fail("file-protocol");
+  let forbidden = false;
+  const note = ({ blockedURI }) => (forbidden ||= blockedURI !== "" && address.href.startsWith(blockedURI));
+  document.addEventListener("securitypolicyviolation", note);
+  const answer = await fetch(address, { ...PLAINLY, integrity }).catch(() => null);
+  // The browser tells of a violation a moment after it has refused.
+  if (!answer) await new Promise((done) => setTimeout(done));
+  document.removeEventListener("securitypolicyviolation", note);
+  if (forbidden) fail("csp");
+  if (!answer?.ok) fail(answer ? "not-loaded" : await whyNot(address));
+  return answer.arrayBuffer();
+}
+
+/** Asks once more for what did not come, only to say why: a browser gives scripts one error for everything. */
+async function whyNot(address) {
+  const again = await fetch(address, PLAINLY).catch(() => null);
+  // A log-in page in its place has another hash too, and is the likelier.
+  if (again?.ok) return /html/.test(again.headers.get("content-type") ?? "") ? "mime" : "integrity";
+  const elsewhere = !again && address.origin !== location.origin;
+  // What no script of this page may read can still be there.
+  const unread = elsewhere && (await fetch(address, { ...PLAINLY, mode: "no-cors" }).catch(() => null));
+  return unread ? "cors" : "not-loaded";
+}
+
+/** Stops, with that cause. */
+export function fail(cause) {
+  throw new Error(`The guide cannot start: ${cause}.`, { cause });
+}
