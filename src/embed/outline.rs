@@ -14,9 +14,9 @@ const PARTS: [(&str, &str); 7] = [
     ("choices", "question"),
     ("choice", "option"),
     ("button", "button"),
-    ("plate", "result"),
+    ("plate-in", "result"),
     ("note", "note"),
-    ("cite", "citation"),
+    ("citation", "citation"),
 ];
 
 /// The same page with its headings so much deeper that its own has `level`,

@@ -133,6 +133,17 @@ fn the_parts_that_a_host_may_style_have_names() {
     for part in ["card", "heading", "question", "option", "button"] {
         assert!(question.contains(&format!("part=\"{part}\"")), "{part}");
     }
+    let result = markup::of::<App>(AppProps {
+        session: began(&guide, &[]).after(Action::Danger, &*guide.0),
+        guide: guide.clone(),
+        host: Host {
+            tell: Some(Callback::noop()),
+            ..Host::default()
+        },
+    });
+    for part in ["result", "note", "citation"] {
+        assert!(result.contains(&format!("part=\"{part}\"")), "{part}");
+    }
     let own = markup::of::<App>(AppProps {
         session: Session::new(REVIEWED),
         guide,
