@@ -43,10 +43,10 @@ class ConfidantGuide extends HTMLElement {
   }
 
   connectedCallback() {
-    if (this.#mounted || this.#coming || this.#watch) return;
+    // Said again by an element that was moved, which makes no difference.
     addEventListener("pagehide", this.#clear);
     addEventListener("pageshow", this.#comeBack);
-    this.#begin();
+    if (!this.#mounted && !this.#coming && !this.#watch) this.#begin();
   }
 
   /** Comes at once, or when it is near the screen. */
@@ -106,7 +106,8 @@ class ConfidantGuide extends HTMLElement {
       this.#place.toggleAttribute("data-measured", measured());
       this.shadowRoot.replaceChildren(this.#place);
       this.#mounted = guide.mount(this, this.#place) ?? null;
-      this.#tell("confidant-ready");
+      // Where there is none, its failure card stands and has been told of.
+      if (this.#mounted) this.#tell("confidant-ready");
     } catch (error) {
       this.#failed(Object.hasOwn(FAILURES, error.cause) ? error.cause : "panic");
     }

@@ -87,7 +87,8 @@ fn warn(element: &Element, fault: &Fault) {
     dispatch(element, "confidant-error", &JsValue::NULL);
 }
 
-fn dispatch(element: &Element, name: &str, detail: &JsValue) {
+/// An event that leaves the shadow root, by whichever part of the guide.
+pub(super) fn dispatch(element: &Element, name: &str, detail: &JsValue) {
     let init = CustomEventInit::new();
     init.set_bubbles(true);
     init.set_composed(true);

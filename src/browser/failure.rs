@@ -1,8 +1,10 @@
 //! The failure card by plain calls: after a panic nothing else can draw it.
 
 use gloo::utils::document;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement};
+
+use super::element::dispatch;
 
 /// The finished words of the failure card.
 #[derive(Clone, Copy, Debug)]
@@ -47,7 +49,8 @@ pub fn watch(host: Element, words: Words) {
 /// A call that the page refuses is passed over: the rest of the card matters
 /// more.
 pub fn show(host: &Element, words: Words, cause: Cause, place: &str) {
-    host.set_inner_html("");
+    // Not as mark-up: a page may forbid that (`require-trusted-types-for`).
+    host.set_text_content(None);
     let Some(frame) = part(host, "div", "confidant", "") else {
         return;
     };
@@ -78,6 +81,8 @@ pub fn show(host: &Element, words: Words, cause: Cause, place: &str) {
         heading.set_tab_index(-1);
         let _ = heading.focus();
     }
+    // Whoever keeps the page around is told that it failed, and no more.
+    dispatch(host, "confidant-error", &JsValue::NULL);
 }
 
 fn part(parent: &Element, tag: &str, class: &str, text: &str) -> Option<Element> {

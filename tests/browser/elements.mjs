@@ -1,8 +1,9 @@
 // Pages of other people with the guide's element in them, and what a reader does in one of several.
 
+import assert from "node:assert/strict";
+
 import { page as served } from "./dist.mjs";
 import { eventually } from "./eventually.mjs";
-import { UNKNOWN } from "./stories.mjs";
 
 export const SCRIPT = "/element/confidant-guide.js";
 
@@ -58,25 +59,12 @@ export class Guide {
     await this.page.settle();
   }
 
-  /** Answers one page as the story has it; what it does not say is not known. Says whether another page follows. */
+  /** Answers one page as the story has it, and goes on. Says whether another page follows. */
   async answerPage(story) {
-    await this.page.evaluate(
-      ({ place, tag }, story, unknown) => {
-        const root = document.querySelectorAll(tag)[place].shadowRoot;
-        const words = (part) => part.innerText.trim().split("\n")[0];
-        for (const group of root.querySelectorAll("fieldset")) {
-          const labels = [...group.querySelectorAll("label")];
-          for (const answer of [story[words(group.querySelector("legend"))] ?? unknown].flat()) {
-            labels.find((label) => words(label) === answer).click();
-          }
-        }
-        root.querySelector("[type=submit]").click();
-      },
-      this.which,
-      story,
-      UNKNOWN,
-    );
-    await this.page.settle();
+    assert.deepEqual(await this.page.evaluate(choose, this.which, story), [], "The story has no such answer.");
+    const heading = await this.heading();
+    await this.press("Continue");
+    assert.notEqual(await this.heading(), heading, "Continue leads nowhere.");
     return this.page.evaluate(
       ({ place, tag }) => document.querySelectorAll(tag)[place].shadowRoot.querySelector("[type=submit]")?.innerText.trim() === "Continue",
       this.which,
@@ -87,4 +75,18 @@ export class Guide {
   async answer(story) {
     while (await this.answerPage(story));
   }
+}
+
+/** Chooses the story's answers to what is asked; gives the questions for which it has none. */
+function choose({ place, tag }, story) {
+  const words = (part) => part.innerText.trim().split("\n")[0];
+  const unsaid = [];
+  for (const group of document.querySelectorAll(tag)[place].shadowRoot.querySelectorAll("fieldset")) {
+    const question = words(group.querySelector("legend"));
+    const answers = [story[question] ?? []].flat();
+    const labels = [...group.querySelectorAll("label")].filter((label) => answers.includes(words(label)));
+    for (const label of labels) label.click();
+    if (labels.length === 0 || labels.length !== answers.length) unsaid.push(question);
+  }
+  return unsaid;
 }

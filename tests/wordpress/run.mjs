@@ -8,10 +8,10 @@ import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 import { launch } from "../browser/browser.mjs";
+import { Guide } from "../browser/elements.mjs";
 import { ASKED, SEED_001 } from "../browser/stories.mjs";
 import { Author } from "./author.mjs";
 import { startSite } from "./site.mjs";
-import { Visitor } from "./visitor.mjs";
 
 const PLUGIN = fileURLToPath(new URL("../../wordpress/confidant", import.meta.url));
 const KINDS = ["chromium", "firefox"];
@@ -39,6 +39,13 @@ async function visit(address, kind = "chromium") {
   const page = await browsers[kind].openAnyhow(address);
   openPages.push(page);
   return page;
+}
+
+/** A visitor before the only guide of a post, with a mouse. */
+class Visitor extends Guide {
+  press(words) {
+    return this.page.click(words);
+  }
 }
 
 /** The guides in a page, as the browser has them: the attributes of each, what is between its tags, and all of it. */
@@ -105,7 +112,7 @@ for (const kind of KINDS) {
   test(`an author's post runs the guide: seed 001 comes to Stop in ${kind}`, async () => {
     const { address } = await author.publish("Seed 001", "[confidant]");
     const page = await visit(address, kind);
-    const visitor = new Visitor(page);
+    const visitor = await new Visitor(page).stands();
     assert.equal(await visitor.heading(), "Someone wants a patient’s records");
     await visitor.press(ASKED);
     await visitor.answer(SEED_001);
@@ -121,18 +128,18 @@ for (const kind of KINDS) {
 
 test("a post at a paper opens the guide at that paper", async () => {
   const { address } = await author.publish("A paper", '[confidant topic="production-order" holder="england"]');
-  const visitor = new Visitor(await visit(address));
+  const visitor = await new Visitor(await visit(address)).stands();
   assert.match(await visitor.heading(), /production order/i);
 });
 
 test("whatever an author may choose, the element takes", async () => {
   const { address } = await author.publish("All of it", "[confidant]");
   const page = await visit(address);
-  await new Visitor(page).heading();
+  await new Visitor(page).stands();
   for (const [name, values] of Object.entries(await author.choices())) {
     for (const value of Object.keys(values)) {
       await page.evaluate(PUT, name, value);
-      await new Visitor(page).heading();
+      await new Visitor(page).stands();
     }
   }
   assert.deepEqual(page.messages(), []);

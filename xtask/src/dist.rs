@@ -37,11 +37,10 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
 fn once() -> Result<(), Failure> {
     set_up::wasm_target()?;
     build::site()?;
-    write()?;
+    let shelf = written()?;
     let folder = folder();
-    let files = shelf_of_the_build()?;
     size::heading();
-    for (name, _) in files.files() {
+    for (name, _) in shelf.files() {
         size::of_file(name, &folder.join(name))?;
     }
     println!("\nAll of it is in `{}`.", folder.display());
@@ -50,8 +49,14 @@ fn once() -> Result<(), Failure> {
 
 /// Writes `dist/` from the page that has just been built.
 pub(crate) fn write() -> Result<(), Failure> {
+    written().map(|_| ())
+}
+
+fn written() -> Result<Shelf, Failure> {
     progress::step("Assemble what ships", || {
-        shelf_of_the_build()?.write(&folder())
+        let shelf = shelf_of_the_build()?;
+        shelf.write(&folder())?;
+        Ok(shelf)
     })
 }
 

@@ -48,7 +48,7 @@ const site = await serveDist({
     `<script>Object.prototype.module_or_path = "x"; Object.prototype.foo = () => {}; Object.prototype.detail = 1;
      Object.defineProperty(Object.prototype, "0", { value: "x", writable: true }); Object.freeze(document);</script>`,
   ),
-  "/ten.html": hostPage(TEN),
+  "/ten.html": hostPage(TEN, LISTENS + POLICY("'self' 'unsafe-inline'")),
   "/lazy.html": hostPage(`<div style="height: 5000px"></div><confidant-guide><p>Fallback: ring 999.</p></confidant-guide>`),
   "/analytics.html": hostPage(ONE, ANALYTICS),
   "/other.html": hostPage(
@@ -154,6 +154,8 @@ test("of ten one breaks, and nine go on", async () => {
   await broken.press(ASKED);
   await eventually(async () => /The guide has stopped/.test(await broken.text()), "The fourth did not break.");
   assert.match(await broken.text(), /ring 999/);
+  const errors = await page.evaluate(() => globalThis.heard.filter(([type]) => type === "confidant-error"));
+  assert.deepEqual(errors, [["confidant-error", null]]);
   for (const place of [0, 1, 2, 4, 5, 6, 7, 8, 9]) {
     const guide = new Guide(page, place);
     await guide.press(ASKED);
