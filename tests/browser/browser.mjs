@@ -75,14 +75,14 @@ class Page {
   async load(address) {
     await this.#raw.goto(address);
     await this.stands();
-    this.#requests = [];
+    this.forget();
   }
 
   /** From now on everything is asked of the frame in this page, where the guide is to stand. */
   async enterTheFrame() {
     this.#raw = { ...this.#raw, ...(await this.#raw.enter()) };
     await this.stands();
-    this.#requests = [];
+    this.forget();
   }
 
   /** The same of the page around. */
@@ -227,6 +227,11 @@ class Page {
     );
   }
 
+  /** From here on counts what is asked for: what did not stand at once has loaded. */
+  forget() {
+    this.#requests = [];
+  }
+
   /** The addresses asked for since the page had loaded. */
   requests() {
     return [...this.#requests];
@@ -237,9 +242,9 @@ class Page {
     return [...this.#messages];
   }
 
-  /** What the page could leave behind: address, history, cookies, every kind of storage. */
+  /** What the page, or the page around, could leave behind: address, history, cookies, every kind of storage. */
   traces() {
-    return this.#raw.evaluate(inPage.traces);
+    return this.#around.evaluate(inPage.traces);
   }
 
   /** What axe finds wrong by these rules, or all, one line a fault. */

@@ -18,13 +18,15 @@ const MIME_TYPES = {
 const SITE = process.env.CONFIDANT_SITE ?? fileURLToPath(new URL("../../target/site", import.meta.url));
 
 /**
- * Starts the server on a free port: `{ address, close }`.
+ * Starts the server on a free port: `{ address, asked, close }`, where `asked` has every request that came.
  *
  * What a bad server might do goes into `faults`, by path: a function from the answer that a good one gives, and the request,
  * `{ status, headers, body }`, to the answer that this one does. `said` gives the headers that it adds for an address.
  */
 export async function serveSite(faults = {}, folder = SITE, said = () => ({})) {
+  const asked = [];
   const server = createServer(async (request, response) => {
+    asked.push(request);
     const { pathname } = new URL(request.url, "http://site");
     const path = normalize(pathname.endsWith("/") ? `${pathname}index.html` : pathname);
     const answer = await good(folder, path);
@@ -35,6 +37,7 @@ export async function serveSite(faults = {}, folder = SITE, said = () => ({})) {
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     address: `http://127.0.0.1:${server.address().port}/`,
+    asked,
     close: () => {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(resolve));

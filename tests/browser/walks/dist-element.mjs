@@ -41,7 +41,6 @@ const site = await serveDist({
     LISTENS,
   ),
   "/css.html": hostPage(ONE, HOSTILE),
-  "/policy.html": hostPage(ONE, POLICY("'self'")),
   "/forbidden.html": hostPage(ONE, `<meta http-equiv="Content-Security-Policy" content="script-src 'self'; connect-src 'self'">`),
   "/polluted.html": hostPage(
     ONE,
@@ -119,14 +118,6 @@ test("styles that would spoil any page do not reach into the guide", async () =>
     });
   const quiet = await looks(await guideAt("one.html"));
   assert.deepEqual(await looks(await guideAt("css.html")), quiet);
-});
-
-test("under the policy that EMBEDDING.md names it runs to a result, trusted types asked for", async () => {
-  const guide = await guideAt("policy.html");
-  await guide.press(ASKED);
-  await guide.answer(SEED_001);
-  assert.match(await guide.heading(), STOP);
-  assert.deepEqual(guide.page.messages(), []);
 });
 
 test("where the page's policy forbids WebAssembly the fallback stays, and both reader and owner are told why", async () => {

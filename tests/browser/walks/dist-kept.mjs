@@ -17,11 +17,10 @@ afterEach(() => Promise.all(sites.splice(0).map((site) => site.close())));
 
 /** A server, with answers that may be changed while it goes on; and the requests that came to it. */
 async function serve() {
-  const [faults, asked] = [{}, []];
-  const any = { get: (_, path) => (answer, request) => (asked.push(request), faults[path]?.(answer)) };
-  const site = await serveDist(new Proxy({}, any));
+  const faults = {};
+  const site = await serveDist(faults);
   sites.push(site);
-  return { faults, asked, site, address: `${site.address}page/` };
+  return { faults, asked: site.asked, site, address: `${site.address}page/` };
 }
 
 /** A reader who has asked for the guide to be kept, and has it. */
