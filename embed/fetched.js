@@ -4,7 +4,7 @@
 /** Nobody is told who reads what. */
 const PLAINLY = { credentials: "omit", referrerPolicy: "no-referrer" };
 
-/** The bytes of a part, which the build has named with its hash. */
+/** The bytes of a part, which the build has named with its hash: by a name beside this script, or a whole address. */
 export async function fetched({ name, integrity }) {
   const address = new URL(name, import.meta.url);
   if (address.protocol === "file:") fail("file-protocol");

@@ -7,11 +7,11 @@ import { eventually } from "./eventually.mjs";
 
 export const SCRIPT = "/element/confidant-guide.js";
 
-/** A page with these elements, and whatever else stands in its head. */
-export const hostPage = (body, head = "") =>
+/** A page with these elements, whatever else stands in its head, and the script from that address. */
+export const hostPage = (body, head = "", script = SCRIPT) =>
   served(
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Article</title><link rel="icon" href="data:,">${head}` +
-      `<script type="module" src="${SCRIPT}"></script></head><body><h1>Article</h1>${body}</body></html>`,
+      `<script type="module" src="${script}"></script></head><body><h1>Article</h1>${body}</body></html>`,
   );
 
 /** The guide in one of a page's elements. */

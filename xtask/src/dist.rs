@@ -7,11 +7,12 @@ mod demo;
 mod element;
 pub(crate) mod hash;
 mod headers;
+mod npm;
 mod one_file;
 mod page;
 mod parts;
 mod shelf;
-mod twice;
+pub(crate) mod twice;
 mod version;
 
 use std::path::PathBuf;
@@ -40,9 +41,16 @@ fn once() -> Result<(), Failure> {
     let shelf = written()?;
     let folder = folder();
     size::heading();
-    for (name, _) in shelf.files() {
+    // What the package holds is listed already, in `element/`: told is what npm makes of it.
+    let packed = |name: &str| {
+        name.strip_prefix(npm::FOLDER)
+            .is_some_and(|rest| rest.starts_with('/'))
+    };
+    for (name, _) in shelf.files().filter(|(name, _)| !packed(name)) {
         size::of_file(name, &folder.join(name))?;
     }
+    let (unpacked, packed) = npm::sizes(&folder)?;
+    size::line("npm/, as npm packs it", unpacked, packed);
     println!("\nAll of it is in `{}`.", folder.display());
     Ok(())
 }
@@ -72,6 +80,9 @@ fn shelf_of_the_build() -> Result<Shelf, Failure> {
     let icon = crate::page::read(&root.join("embed/icon.svg"))?;
     let mut shelf = assemble(&parts, &modules, &icon)?;
     demo::put(&mut shelf, &root)?;
+    npm::put(&mut shelf, &parts, &root)?;
+    let version = version::json(&parts, &shelf);
+    shelf.put("version.json", version);
     Ok(shelf)
 }
 
@@ -100,8 +111,6 @@ fn assemble(parts: &Parts, modules: &script::Modules, icon: &str) -> Result<Shel
     shelf.put("_headers", headers::text(parts));
     let plugin = plugin::zip(shelf.files())?;
     shelf.put(plugin::ZIP, plugin);
-    let version = version::json(parts, &shelf);
-    shelf.put("version.json", version);
     Ok(shelf)
 }
 
@@ -128,7 +137,10 @@ mod tests {
     fn shelf(wasm: &[u8]) -> Shelf {
         let parts = parts(wasm);
         let modules = script::modules(&workspace::root(), &[("confidant.js", &parts.glue)]);
-        assemble(&parts, &modules.unwrap(), "<svg></svg>").unwrap()
+        let mut shelf = assemble(&parts, &modules.unwrap(), "<svg></svg>").unwrap();
+        let version = version::json(&parts, &shelf);
+        shelf.put("version.json", version);
+        shelf
     }
 
     fn text(shelf: &Shelf, name: &str) -> String {

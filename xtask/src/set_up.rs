@@ -85,7 +85,8 @@ fn node() -> Result<(), Failure> {
     ))
 }
 
-const fn npm() -> &'static str {
+/// npm, as it is called here.
+pub(crate) const fn npm() -> &'static str {
     if cfg!(windows) { "npm.cmd" } else { "npm" }
 }
 

@@ -73,7 +73,8 @@ pub(crate) fn of_file(name: &str, path: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-fn line(name: &str, raw: u64, compressed: u64) {
+/// The same, where both sizes are known.
+pub(crate) fn line(name: &str, raw: u64, compressed: u64) {
     println!(
         "{name:<40} {:>10} {:>10}",
         kilobytes(raw),

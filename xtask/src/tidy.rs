@@ -13,7 +13,9 @@ use crate::failure::Failure;
 use crate::{process, workspace};
 
 /// The kinds of file that people write. Never lock files.
-const EXTENSIONS: [&str; 9] = ["rs", "css", "mjs", "js", "php", "toml", "md", "html", "yml"];
+const EXTENSIONS: [&str; 10] = [
+    "rs", "css", "mjs", "js", "ts", "php", "toml", "md", "html", "yml",
+];
 
 /// A file of the repository.
 struct File {

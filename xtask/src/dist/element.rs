@@ -6,7 +6,8 @@ use super::shelf::Shelf;
 use crate::failure::Failure;
 use crate::script::{Modules, join};
 
-const FOLDER: &str = "element";
+/// The folder in `dist/`.
+pub(super) const FOLDER: &str = "element";
 
 /// The script that a page asks for: always by this name, and always the newest.
 const SCRIPT: &str = "element/confidant-guide.js";
@@ -21,15 +22,22 @@ pub(super) fn put(shelf: &mut Shelf, parts: &Parts, mut modules: Modules) -> Res
     let program = shelf.put_hashed(FOLDER, "wasm", &parts.wasm);
     let style = shelf.put_hashed(FOLDER, "css", styles.as_bytes());
     let built = format!(
-        "export const BUILT = {{\n  reviewed: \"{}\",\n  program: {{ name: \"{program}\", integrity: \"{}\" }},\n  \
-         style: {{ name: \"{style}\", integrity: \"{}\" }},\n}};\n",
+        "export const BUILT = {{\n  reviewed: \"{}\",\n  program: {{ name: {}, integrity: \"{}\" }},\n  \
+         style: {{ name: {}, integrity: \"{}\" }},\n}};\n",
         parts.reviewed,
+        beside(&program),
         integrity(&parts.wasm),
+        beside(&style),
         integrity(styles.as_bytes())
     );
     modules.insert("built.js".to_owned(), built);
     shelf.put(SCRIPT, join(&modules, &["element.js"])?);
     Ok(())
+}
+
+/// A file beside the script, in the very form by which bundlers know that they have to take it along.
+fn beside(name: &str) -> String {
+    format!("new URL(\"./{name}\", import.meta.url)")
 }
 
 /// The page's styles as they apply within a shadow root: the tokens stand on the place that holds the card, each of

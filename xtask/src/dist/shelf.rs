@@ -24,6 +24,11 @@ impl Shelf {
         name
     }
 
+    /// The bytes of a file.
+    pub(crate) fn get(&self, name: &str) -> Option<&[u8]> {
+        self.0.get(name).map(Vec::as_slice)
+    }
+
     /// Every file with its name, in alphabetical order.
     pub(crate) fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.0

@@ -9,7 +9,7 @@ const TOO_LONG: usize = 600;
 
 /// Counts the lines of code. Tests, which are read one case at a time, are not counted.
 pub(super) fn check(file: &File) -> Vec<Complaint> {
-    let is_code = ["rs", "css", "mjs", "js", "php"].contains(&file.extension());
+    let is_code = ["rs", "css", "mjs", "js", "ts", "php"].contains(&file.extension());
     if !is_code || file.is_test() {
         return Vec::new();
     }

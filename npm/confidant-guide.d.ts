@@ -1,0 +1,34 @@
+/**
+ * Must, may or mustn’t a patient’s records be handed over: a few questions, and what to do.
+ *
+ * It is set by attributes, which are read once, save `theme`; `custom-elements.json` names them all. No attribute has a
+ * property beside it.
+ */
+export interface ConfidantGuide extends HTMLElement {
+  /** Begins again, without an answer. */
+  restart(): void;
+  /** Prints the guide without the page around it. */
+  print(): void;
+  /** Gives the guide’s heading the focus. */
+  focus(options?: FocusOptions): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "confidant-guide": ConfidantGuide;
+  }
+
+  /** They bubble: an element around the guide hears them too, and so do the document and the window. */
+  interface GlobalEventHandlersEventMap {
+    /** The guide stands. */
+    "confidant-ready": CustomEvent<null>;
+    /** Another screen stands, other than a result. */
+    "confidant-step": CustomEvent<null>;
+    /** A result stands. A page that set `share-outcome` is told the headline of a settled one, by its id. */
+    "confidant-outcome": CustomEvent<{ headline: string } | null>;
+    /** The reader presses Exit this page. */
+    "confidant-exit": CustomEvent<null>;
+    /** The guide failed, or an attribute could not be taken. */
+    "confidant-error": CustomEvent<null>;
+  }
+}
