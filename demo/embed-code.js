@@ -3,6 +3,9 @@
 
 const TAG = "confidant-guide";
 const BASE = new URL("../", import.meta.url);
+/** What only the element takes, and what a link does not. */
+const ELEMENT_ONLY = ["loading", "share-outcome"];
+const FRAME_ONLY = ["exit-url", "advice-name", "advice-tel"];
 /** How long to wait, in milliseconds, until somebody has done typing. */
 const PAUSE = 400;
 
@@ -18,10 +21,10 @@ const WAYS = {
     ],
   },
   iframe: {
-    hint: "The scripts of your page cannot see into it, and it begins at its own start: of the settings only exit-url goes with it.",
+    hint: "The scripts of your page cannot see into it. The settings stand in its address; it is told no outcome and loads as the frame does.",
     code: (set) => [
-      `<iframe data-confidant title="Confidant: sharing a patient’s records" src="${address("frame/frame.html")}"`,
-      `  sandbox="allow-scripts allow-modals allow-downloads" referrerpolicy="no-referrer" loading="lazy"${exit(set)}`,
+      `<iframe data-confidant title="Confidant: sharing a patient’s records" src="${quoted(withSettings("frame/frame.html", set, ELEMENT_ONLY))}"`,
+      '  sandbox="allow-scripts allow-modals allow-downloads" referrerpolicy="no-referrer" loading="lazy"',
       '  width="100%" height="900"></iframe>',
       `<script type="module" src="${address("frame/parent.js")}"></script>`,
     ],
@@ -31,8 +34,8 @@ const WAYS = {
     code: (set) => [`[confidant${attributes(set)}]`],
   },
   link: {
-    hint: "For newsletters and for systems that take neither scripts nor frames. A link carries no settings.",
-    code: () => [`<a href="${address("page/")}">Must, may or mustn’t you hand over a patient’s records? Open the guide</a>`],
+    hint: "For newsletters and for systems that take neither scripts nor frames. Anybody can write a link, so it sets no advice line and no way out.",
+    code: (set) => [`<a href="${quoted(withSettings("page/", set, [...ELEMENT_ONLY, ...FRAME_ONLY]))}">Must, may or mustn’t you hand over a patient’s records? Open the guide</a>`],
   },
 };
 
@@ -44,7 +47,12 @@ const address = (name) => new URL(name, BASE).href;
 const quoted = (text) => text.replace(/[&"<>[\]]/g, (letter) => `&#${letter.codePointAt(0)};`);
 
 const attributes = (set) => set.map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${quoted(value)}"`)).join("");
-const exit = (set) => attributes(set.filter(([name]) => name === "exit-url").map(([name, value]) => [`data-${name}`, value]));
+
+/** The address of a page, with all that is set but these. */
+function withSettings(name, set, without) {
+  const query = new URLSearchParams(set.filter(([setting]) => !without.includes(setting)));
+  return address(name) + (`${query}` ? `?${query}` : "");
+}
 
 /** The values that a type names, as `"england" | "wales"` does. */
 const choices = (type) => [...type.matchAll(/["']([^"']+)["']/g)].map(([, value]) => value);

@@ -1,11 +1,14 @@
 // For a page that has the guide in an iframe marked `data-confidant`: gives the frame the height of what it shows, and
-// leaves the page when the reader asks to. `data-exit-url` on the iframe says where to.
+// leaves the page when the reader asks to. `data-exit-url` on the iframe says where to, or `exit-url` in its address.
 {
   const NEUTRAL = "https://www.bbc.co.uk/weather";
   /** No guide is lower or higher than this, in pixels. */
   const [LOW, HIGH] = [200, 30_000];
 
   const frames = () => [...document.querySelectorAll("iframe[data-confidant]")];
+
+  /** What this page set in the frame's address, where it is an address of the web. */
+  const setting = ({ src }, name) => [new URL(src, document.baseURI).searchParams.get(name)].find((to) => to?.startsWith("https://"));
 
   const ways = {
     "confidant-height": (frame, { height }) => {
@@ -15,7 +18,7 @@
     "confidant-exit": (frame) => {
       document.documentElement.hidden = true;
       document.title = "";
-      location.replace(frame.dataset.exitUrl ?? NEUTRAL);
+      location.replace(frame.dataset.exitUrl ?? setting(frame, "exit-url") ?? NEUTRAL);
     },
   };
 

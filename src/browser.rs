@@ -3,6 +3,7 @@
 //! **Invariant:** no storage, no network, and no change of address but the
 //! reader's own Exit. What cannot be done is left undone, never thrown.
 
+pub mod address;
 pub mod afresh;
 pub mod clock;
 pub mod element;

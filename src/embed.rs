@@ -16,6 +16,7 @@ use crate::guide::Guide;
 use crate::presenter::reader::Reader;
 use crate::session::{Action, Screen, Session};
 
+pub mod address;
 mod advice;
 mod nearest;
 mod outline;
@@ -60,7 +61,8 @@ impl Host {
 
     /// The card as it stands there.
     pub fn holds(&self, card: Html) -> Html {
-        if self.tell.is_none() {
+        // On a page of its own the card stands as it is written.
+        if self.tell.is_none() && self.settings.heading_level == Settings::default().heading_level {
             return card;
         }
         outline::within(card, self.settings.heading_level)

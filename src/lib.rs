@@ -23,8 +23,8 @@ use rulebook::Voice;
 use rulebook::law::Word;
 
 use app::{App, AppProps, SharedGuide};
-use browser::{Element, afresh, clock, failure, mount};
-use embed::Host;
+use browser::{Element, address, afresh, clock, failure, mount};
+use embed::{Host, begin};
 use guide::Guide;
 use session::Session;
 use yew::AppHandle;
@@ -34,9 +34,14 @@ use yew::AppHandle;
 pub fn start() {
     let Some(place) = mount::place() else { return };
     afresh::when_brought_back(&place);
-    let began = |_: &Guide| Session::new(clock::today());
+    let settings = Rc::new(address::settings());
+    let host = Host {
+        settings: settings.clone(),
+        ..Host::default()
+    };
+    let began = |guide: &Guide| begin(guide, &settings, clock::today());
     // For as long as the page lives.
-    let _ = stand(place, Host::default(), began);
+    let _ = stand(place, host, began);
 }
 
 /// Draws the guide in that place, from the session that begins there. None

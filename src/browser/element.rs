@@ -78,7 +78,7 @@ fn tell(element: &Element, told: Told) {
 fn warn(element: &Element, fault: &Fault) {
     let says = [
         "<confidant-guide ",
-        fault.attribute,
+        &fault.attribute,
         "> was not taken. Write ",
         &fault.instead,
         ".",

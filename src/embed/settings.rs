@@ -33,6 +33,9 @@ const HOLDERS: [&str; 5] = [
     "elsewhere",
 ];
 
+/// The looks: as written, or as the reader's device has it.
+const THEMES: [(&str, &str); 3] = [("light", "light"), ("dark", "dark"), ("auto", "auto")];
+
 /// The languages that the guide speaks.
 const LANGUAGES: [(&str, ()); 2] = [("en-GB", ()), ("en", ())];
 
@@ -68,6 +71,8 @@ pub struct Settings {
     pub topic: Option<Topic>,
     /// The day whose law applies; none: the reader's own.
     pub law_date: Option<Day>,
+    /// The look. The element's own script follows it; a page has it once.
+    pub theme: Option<&'static str>,
     /// The level of the card's own heading.
     pub heading_level: u8,
     /// Where Exit leads; none: to the guide's own choice.
@@ -85,6 +90,7 @@ impl Default for Settings {
             holder: None,
             topic: None,
             law_date: None,
+            theme: None,
             heading_level: 2,
             exit: None,
             advice: None,
@@ -97,7 +103,7 @@ impl Default for Settings {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
     /// The attribute.
-    pub attribute: &'static str,
+    pub attribute: String,
     /// What to write there instead.
     pub instead: String,
 }
@@ -117,6 +123,7 @@ impl Settings {
             holder: attributes.one_of("holder", &HOLDERS.map(|id| (id, id))),
             topic: attributes.one_of("topic", &topics()),
             law_date: attributes.read("law-date", Day::from_iso, DAY),
+            theme: attributes.one_of("theme", &THEMES),
             heading_level: attributes.one_of("heading-level", &LEVELS).unwrap_or(2),
             exit: attributes.read("exit-url", address, ADDRESS),
             advice: Advice::read(&mut attributes),
@@ -127,12 +134,13 @@ impl Settings {
 
     /// What is set from a list: each attribute with its values, for whatever
     /// offers them to an author.
-    pub fn choices() -> [(&'static str, Vec<&'static str>); 4] {
+    pub fn choices() -> [(&'static str, Vec<&'static str>); 5] {
         [
             ("topic", ids(&topics())),
             ("holder", HOLDERS.to_vec()),
             ("voice", ids(&VOICES)),
             ("heading-level", ids(&LEVELS)),
+            ("theme", ids(&THEMES)),
         ]
     }
 }
@@ -199,7 +207,8 @@ impl<F: Fn(&str) -> Option<String>> Attributes<F> {
         found.map(|(_, value)| *value)
     }
 
-    fn fault(&mut self, attribute: &'static str, instead: String) {
+    fn fault(&mut self, attribute: &str, instead: String) {
+        let attribute = attribute.to_owned();
         self.faults.push(Fault { attribute, instead });
     }
 }
@@ -270,6 +279,7 @@ mod tests {
             ("holder", "Scotlnad", "\"scotland\""),
             ("topic", "production_order", "\"production-order\""),
             ("heading-level", "1", "\"2\""),
+            ("theme", "Dark mode", "one of: light, dark, auto"),
             ("voice", "loud", "one of: professional, patient"),
             ("lang", "cy", "one of: en-GB, en"),
         ] {
@@ -278,7 +288,10 @@ mod tests {
             let [fault] = &faults[..] else {
                 panic!("{faults:?}")
             };
-            assert_eq!((fault.attribute, fault.instead.as_str()), (name, instead));
+            assert_eq!(
+                (fault.attribute.as_str(), fault.instead.as_str()),
+                (name, instead)
+            );
         }
     }
 

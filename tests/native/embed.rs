@@ -114,6 +114,16 @@ fn to_begin_again_is_to_begin_there_again() {
 #[test]
 fn the_headings_stand_where_the_host_has_them() {
     let guide = guide();
+    // An iframe has no page to tell, and its headings stand in an outline too.
+    let framed = markup::of::<App>(AppProps {
+        guide: guide.clone(),
+        session: Session::new(REVIEWED),
+        host: Host {
+            settings: Rc::new(set(&[("heading-level", "3")])),
+            ..Host::default()
+        },
+    });
+    assert!(framed.contains("aria-level=\"3\""));
     assert!(!drawn(&guide, &[]).contains("aria-level"));
     let four = drawn(&guide, &[("heading-level", "4"), ("topic", "asked")]);
     for (tag, level) in [("<h2", "aria-level=\"4\""), ("<h3", "aria-level=\"5\"")] {

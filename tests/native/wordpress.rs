@@ -6,10 +6,7 @@ use confidant::embed::Settings;
 use rulebook::law::{DOCUMENTS, FACTS, LAW, Word};
 
 /// What the element's own script reads of its attributes.
-const BY_THE_ELEMENT: [(&str, &[&str]); 2] = [
-    ("theme", &["light", "dark", "auto"]),
-    ("loading", &["lazy", "eager"]),
-];
+const BY_THE_ELEMENT: [(&str, &[&str]); 1] = [("loading", &["lazy", "eager"])];
 
 /// The plugin's `guide.json`.
 pub(crate) fn settings() -> String {
