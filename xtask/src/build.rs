@@ -44,7 +44,7 @@ fn compile() -> Result<(), Failure> {
 
 /// Has the compiler write other names for the folders of this machine: they would stand in the program, which
 /// names the place of each possible panic, and would be other bytes elsewhere.
-fn names_of_no_machine() -> String {
+pub(crate) fn names_of_no_machine() -> String {
     let output = |command: &mut Command| process::output(command).unwrap_or_default();
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));

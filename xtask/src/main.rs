@@ -26,6 +26,7 @@ mod size;
 mod tally;
 mod test;
 mod tidy;
+mod trunk;
 mod watch;
 mod wordpress;
 mod workspace;
@@ -55,7 +56,7 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "test",
         arguments: "[--without-browser | --all]",
-        says: "fetch what is missing and run every check; CI runs this; --all: WordPress too",
+        says: "fetch what is missing and run every check; --all, as CI has it: Trunk, WordPress, a second build",
         run: test::run,
     },
     Command {
@@ -81,6 +82,12 @@ const COMMANDS: &[Command] = &[
         arguments: "",
         says: "build all that ships and test the plugin on Debian's WordPress",
         run: wordpress::run,
+    },
+    Command {
+        name: "trunk",
+        arguments: "",
+        says: "build the page by Trunk, as `trunk build` would, and look whether it is whole",
+        run: trunk::run,
     },
     Command {
         name: "pictures",

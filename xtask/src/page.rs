@@ -48,7 +48,7 @@ pub(crate) fn styles(root: &Path) -> Result<String, Failure> {
 }
 
 /// The stylesheets that `index.html` lists, in its order, which is the order in which they apply.
-fn stylesheets(source: &str) -> Vec<String> {
+pub(crate) fn stylesheets(source: &str) -> Vec<String> {
     source
         .lines()
         .filter(|line| line.contains("data-trunk") && line.contains(STYLE_LINK))

@@ -8,8 +8,8 @@ use std::time::{Duration, Instant};
 use crate::failure::Failure;
 use crate::tally::Tally;
 use crate::{
-    browser_tests, build, dist, process, progress, rules, scenarios, set_up, tidy, wordpress,
-    workspace,
+    browser_tests, build, dist, process, progress, rules, scenarios, set_up, tidy, trunk,
+    wordpress, workspace,
 };
 
 /// A step: it may count into the tally, and says whether it succeeded.
@@ -47,11 +47,18 @@ struct Line {
 enum Extent {
     WithoutBrowser,
     Usual,
-    /// With what needs a database and a web server.
+    /// With what takes long, or a database and a web server.
     All,
 }
 
-/// Runs everything but what needs WordPress; with `--all`, that too; with `--without-browser`, what needs none.
+/// The checks of `--all`, made of what ships.
+const LONG: &[(&str, Work)] = &[
+    ("Trunk", |_| trunk::check()),
+    ("WordPress", wordpress::tests),
+    ("Two folders, same bytes", |_| dist::twice::run()),
+];
+
+/// Runs everything but what takes long; with `--all`, that too; with `--without-browser`, what needs none.
 pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
     let extent = extent(arguments)?;
     let with_browser = extent != Extent::WithoutBrowser;
@@ -81,12 +88,13 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
             }),
         }
     }));
-    let on_wordpress = "WordPress";
-    lines.push(match (extent, is_set_up && is_built) {
-        (Extent::All, true) => step(on_wordpress, wordpress::tests),
-        (Extent::All, false) => left_out(on_wordpress.to_owned(), "what it needs failed above"),
-        _ => left_out(on_wordpress.to_owned(), "only with --all"),
-    });
+    for (name, work) in LONG {
+        lines.push(match (extent, is_set_up && is_built) {
+            (Extent::All, true) => step(name, work),
+            (Extent::All, false) => left_out((*name).to_owned(), "what it needs failed above"),
+            _ => left_out((*name).to_owned(), "only with --all"),
+        });
+    }
     report(&lines, started.elapsed())
 }
 
