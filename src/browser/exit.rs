@@ -10,7 +10,7 @@ use web_sys::{KeyboardEvent, Window};
 use yew::Callback;
 
 /// Where Exit leads: what anybody might have been reading.
-const NEUTRAL: &str = "https://www.bbc.co.uk/weather";
+pub const NEUTRAL: &str = "https://www.bbc.co.uk/weather";
 
 /// How long three presses may take, in milliseconds.
 const PATIENCE: f64 = 5_000.0;

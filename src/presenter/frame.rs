@@ -94,9 +94,6 @@ pub fn frame(reader: &Reader, advice: Option<&Advice>) -> FrameView {
     let patient = speaker.voice == Voice::Patient;
     let start = reader.session.screen == Screen::Start;
     let in_danger = reader.guide.is_so(&reader.known, "danger", "yes");
-    let abuse = ABUSE
-        .iter()
-        .any(|(fact, value)| reader.guide.is_so(&reader.known, fact, value));
     let line = |lead, rest| LineView {
         lead: speaker.word(lead),
         rest: speaker.word(rest),
@@ -104,7 +101,7 @@ pub fn frame(reader: &Reader, advice: Option<&Advice>) -> FrameView {
     let date = speaker.short_date(reader.session.as_at);
     let nations = nations(reader);
     let shown = in_danger && reader.session.screen == Screen::Result;
-    let guarded = patient || abuse;
+    let guarded = guarded(reader);
     FrameView {
         label: speaker.word(Word::Label),
         patient,
@@ -126,6 +123,13 @@ pub fn frame(reader: &Reader, advice: Option<&Advice>) -> FrameView {
         advice: advice.cloned(),
         private: line(Word::PrivateLead, Word::PrivateRest),
     }
+}
+
+/// Whether a way out stands before all else: for patients, and wherever abuse
+/// is in question.
+pub fn guarded(reader: &Reader) -> bool {
+    let so = |&(fact, value): &(_, _)| reader.guide.is_so(&reader.known, fact, value);
+    reader.speaker.voice == Voice::Patient || ABUSE.iter().any(so)
 }
 
 /// The nation whose law it is: that of the holder, once it is known.

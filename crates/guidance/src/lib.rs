@@ -5,12 +5,15 @@
 //! engine's own decision diagram under what the page is about, so that each
 //! way through them ends where the guide would end; nothing is written by hand.
 //!
+//! Every page is there in both voices; patients have theirs in a folder.
+//!
 //! **Invariant:** the law's sentences come from the rulebook, and so do the
 //! page's own words. Start with [`topics`] and [`presumed`] (what there is a
 //! page for, and what it takes for granted), then [`table`] (what is asked and
 //! where it leads) and [`page`] (the words).
 
 pub mod asked;
+pub mod document;
 pub mod facts;
 pub mod index;
 pub mod markup;
@@ -52,8 +55,11 @@ pub fn files() -> Result<Vec<(String, String)>, TooLarge> {
         .iter()
         .filter_map(|topic| Table::new(&guide, topic.start))
         .collect();
-    let mut files = vec![("guidance.css".to_owned(), STYLE.concat())];
-    for voice in [Voice::Professional] {
+    let mut files = vec![(document::SHEET.to_owned(), STYLE.concat())];
+    for (voice, folder) in [
+        (Voice::Professional, ""),
+        (Voice::Patient, document::PATIENTS),
+    ] {
         let results = Results::new(&guide, voice, tables.iter());
         let setting = Setting {
             guide: &guide,
@@ -62,14 +68,19 @@ pub fn files() -> Result<Vec<(String, String)>, TooLarge> {
         };
         let session = outcome::new_session(voice);
         let reader = outcome::reading(&guide, &session, &Knowledge::nothing(&LAW));
-        files.push((page::INDEX.to_owned(), index::index(&reader, &topics)));
+        let mut pages = vec![(document::INDEX.to_owned(), index::index(&reader, &topics))];
         for (topic, table) in topics.iter().zip(&tables) {
-            files.push((
+            pages.push((
                 [&topic.id, ".html"].concat(),
                 page::page(&setting, topic, table),
             ));
         }
-        files.extend(results.pages(&guide, voice));
+        pages.extend(results.pages(&guide, voice));
+        files.extend(
+            pages
+                .into_iter()
+                .map(|(name, text)| ([folder, &name].concat(), text)),
+        );
     }
     Ok(files)
 }

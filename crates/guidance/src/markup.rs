@@ -12,6 +12,11 @@ impl Markup {
         Self::default()
     }
 
+    /// Whether there is nothing in it.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Adds a text.
     #[must_use]
     pub fn text(mut self, text: &str) -> Self {
@@ -74,6 +79,13 @@ impl Markup {
     #[must_use]
     pub fn link(self, to: &str, text: &str) -> Self {
         self.element("a", &[("href", to)], &Self::new().text(text))
+    }
+
+    /// Adds a link to another site, which is told nothing of this one.
+    #[must_use]
+    pub fn link_away(self, to: &str, text: &str) -> Self {
+        let attributes = [("href", to), ("rel", "noreferrer")];
+        self.element("a", &attributes, &Self::new().text(text))
     }
 
     /// Adds a new line, for whoever reads the source.

@@ -2,12 +2,12 @@
 //! if something were otherwise.
 
 use confidant::guide::Guide;
-use confidant::presenter::frame::dated;
 use confidant::presenter::reader::Reader;
 use rulebook::Voice;
 use rulebook::law::Word;
 
 use crate::asked::questions;
+use crate::document::{Ways, document};
 use crate::markup::Markup;
 use crate::otherwise::presumed;
 use crate::outcome::{Outcome, new_session, outcome, reading};
@@ -38,22 +38,80 @@ pub fn page(setting: &Setting, topic: &Topic, table: &Table) -> String {
         .collect();
     let asked = questions(&reader, table);
     let presumed = presumed(&reader, topic, table);
-    let mut main = Markup::new().says("h1", &name).line();
+    let mut lead = Markup::new().says("h1", &name).line();
     for tells in topic.names.iter().filter_map(|name| name.tells) {
-        main = main.says("p", &reader.speaker.say(tells)).line();
+        lead = lead.says("p", &reader.speaker.say(tells)).line();
     }
-    main = main
-        .and(&taken_for_granted(&reader, &presumed))
-        .and(&asking(&reader, &asked, &outcomes));
     let full = outcomes.len() == 1;
-    main = main
-        .says("h2", &reader.speaker.word(Word::TableResults))
-        .line();
-    for outcome in &outcomes {
-        main = main.and(&result(&reader, setting.results, outcome, full));
+    let placed = outcomes.iter().enumerate();
+    let results = placed.fold(Markup::new(), |all, (place, outcome)| {
+        all.and(&result(&reader, setting.results, place, outcome, full))
+    });
+    let parts = [
+        Part::new("for", Word::TableFor, taken_for_granted(&reader, &presumed)),
+        Part::new(
+            "questions",
+            Word::TableQuestions,
+            asking(&reader, &asked, &outcomes),
+        ),
+        Part::new("results", Word::TableResults, results),
+        Part::new(
+            "otherwise",
+            Word::TableOtherwise,
+            otherwise(&reader, &presumed),
+        ),
+    ];
+    let parts: Vec<Part> = parts
+        .into_iter()
+        .filter(|part| !part.inside.is_empty())
+        .collect();
+    let main = lead.and(&jumps(&reader, &parts));
+    let main = parts
+        .iter()
+        .fold(main, |main, part| main.and(&part.markup(&reader)));
+    let ways = if topic.shelf == Shelf::Danger {
+        Ways::All
+    } else {
+        Ways::Both
+    };
+    document(&reader, &name, ways, &main)
+}
+
+/// A part of a page under a heading.
+struct Part {
+    /// Its name in the page.
+    id: &'static str,
+    head: Word,
+    inside: Markup,
+}
+
+impl Part {
+    fn new(id: &'static str, head: Word, inside: Markup) -> Self {
+        Self { id, head, inside }
     }
-    main = main.and(&otherwise(&reader, &presumed));
-    document(&reader, &name, topic.shelf != Shelf::Danger, &main)
+
+    fn markup(&self, reader: &Reader) -> Markup {
+        let head = Markup::new().text(&reader.speaker.word(self.head));
+        let head = Markup::new().element("h2", &[("id", self.id)], &head);
+        head.line().and(&self.inside).line()
+    }
+}
+
+/// Links to the parts, for whoever comes back to one of them.
+fn jumps(reader: &Reader, parts: &[Part]) -> Markup {
+    let links = parts.iter().fold(Markup::new(), |links, part| {
+        let link = Markup::new().link(&["#", part.id].concat(), &reader.speaker.word(part.head));
+        links.element("li", &[], &link)
+    });
+    let list = Markup::new().element("ul", &[], &links);
+    let says = reader.speaker.word(Word::TableParts);
+    Markup::new()
+        .element(
+            "nav",
+            &[("class", "jumps no-print"), ("aria-label", &says)],
+            &list,
+        )
+        .line()
 }
 
 /// What a page is called.
@@ -77,78 +135,3 @@ pub fn one_name(reader: &Reader, name: &Name) -> String {
         None => says.to_string(),
     }
 }
-
-/// A whole document: what stands over and under every page.
-pub fn document(reader: &Reader, title: &str, danger: bool, main: &Markup) -> String {
-    let say = |word| reader.speaker.word(word);
-    let head = Markup::new()
-        .empty("meta", &[("charset", "utf-8")])
-        .empty(
-            "meta",
-            &[
-                ("name", "viewport"),
-                ("content", "width=device-width, initial-scale=1"),
-            ],
-        )
-        .empty(
-            "meta",
-            &[
-                ("http-equiv", "Content-Security-Policy"),
-                ("content", POLICY),
-            ],
-        )
-        .empty("meta", &[("name", "referrer"), ("content", "no-referrer")])
-        .empty(
-            "meta",
-            &[("name", "color-scheme"), ("content", "light dark")],
-        )
-        .says("title", &[title, " – ", &say(Word::Brand)].concat())
-        .empty("link", &[("rel", "icon"), ("href", "data:,")])
-        .empty("link", &[("rel", "stylesheet"), ("href", "guidance.css")]);
-    let mut urgent = Markup::new().says("strong", &say(Word::Urgent));
-    if danger {
-        urgent = urgent.text(" ").link(DANGER, &say(Word::UrgentLink));
-    }
-    let top = Markup::new()
-        .element("p", &[("class", "urgent")], &urgent)
-        .says("p", &say(Word::FailureRing))
-        .element(
-            "p",
-            &[("class", "no-print")],
-            &Markup::new().link(INDEX, &say(Word::TablesAll)),
-        );
-    let foot = Markup::new()
-        .element(
-            "p",
-            &[("class", "dated")],
-            &Markup::new().says("strong", &dated(reader, Word::Dated)),
-        )
-        .says("p", &say(Word::StartLimits))
-        .says(
-            "p",
-            &[&*say(Word::RingLead), " ", &*say(Word::RingRest), "."].concat(),
-        );
-    let body = Markup::new()
-        .element("header", &[], &top)
-        .line()
-        .element("main", &[], main)
-        .line()
-        .element("footer", &[], &foot);
-    let head = Markup::new()
-        .element("head", &[], &head)
-        .line()
-        .element("body", &[], &body);
-    Markup::new()
-        .element("html", &[("lang", "en-GB"), ("data-theme", "auto")], &head)
-        .into_document()
-}
-
-/// Nothing may run, and nothing be loaded but the one sheet beside the page.
-const POLICY: &str =
-    "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'";
-
-/// The list of all pages.
-pub const INDEX: &str = "index.html";
-
-/// The page for who is in danger.
-pub const DANGER: &str = "danger-yes.html";

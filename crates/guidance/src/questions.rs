@@ -11,6 +11,7 @@ use crate::asked::Asked;
 use crate::markup::Markup;
 use crate::otherwise::Presumed;
 use crate::outcome::Outcome;
+use crate::said::letter;
 
 /// What the page takes for granted.
 pub fn taken_for_granted(reader: &Reader, presumed: &[Presumed]) -> Markup {
@@ -25,7 +26,6 @@ pub fn taken_for_granted(reader: &Reader, presumed: &[Presumed]) -> Markup {
         rows.element("div", &[], &pair).line()
     });
     Markup::new()
-        .says("h2", &reader.speaker.word(Word::TableFor))
         .says("p", &reader.speaker.word(Word::TableForSub))
         .element("dl", &[], &rows)
         .line()
@@ -45,7 +45,6 @@ pub fn asking(reader: &Reader, asked: &[Asked], outcomes: &[Outcome]) -> Markup 
                 .line()
         });
     Markup::new()
-        .says("h2", &reader.speaker.word(Word::TableQuestions))
         .says("p", &reader.speaker.word(Word::TablesHow))
         .and(&tables)
 }
@@ -92,9 +91,11 @@ fn leads(reader: &Reader, next: Next, outcomes: &[Outcome]) -> Markup {
         }
         Next::End(Leaf::Ground(ground)) => {
             let id = Outcome::id_of(ground.0);
-            let outcome = outcomes.iter().find(|outcome| Some(outcome.id) == id);
-            outcome.map_or_else(Markup::new, |outcome| {
-                Markup::new().link(&["#", outcome.id].concat(), &outcome.title)
+            let mut placed = outcomes.iter().enumerate();
+            let found = placed.find(|(_, outcome)| Some(outcome.id) == id);
+            found.map_or_else(Markup::new, |(place, outcome)| {
+                let says = [&letter(place), ": ", &outcome.title].concat();
+                Markup::new().link(&["#", outcome.id].concat(), &says)
             })
         }
         Next::End(_) => Markup::new(),
@@ -149,8 +150,6 @@ pub fn otherwise(reader: &Reader, presumed: &[Presumed]) -> Markup {
     if tables.is_empty() {
         return Markup::new();
     }
-    let all = Markup::new()
-        .says("h2", &say(Word::TableOtherwise))
-        .says("p", &say(Word::TableOtherwiseSub));
+    let all = Markup::new().says("p", &say(Word::TableOtherwiseSub));
     tables.iter().fold(all, Markup::and)
 }

@@ -9,9 +9,9 @@ use rulebook::law::{LAW, Word};
 use rules::knowledge::Knowledge;
 use rules::rulebook::Headline;
 
+use crate::document::{Ways, document};
 use crate::markup::Markup;
 use crate::outcome::{Outcome, new_session, outcome, reading};
-use crate::page::document;
 use crate::said::in_full;
 use crate::table::{Table, either};
 
@@ -58,7 +58,7 @@ impl Results {
             let title = reader.speaker.fill(Word::TableInFull, &[("word", &word)]);
             let main = Markup::new().says("h1", &title).line();
             let main = own.fold(main, |main, outcome| main.and(&in_full(&reader, outcome)));
-            Some((file(headline), document(&reader, &title, true, &main)))
+            Some((file(headline), document(&reader, &title, Ways::Both, &main)))
         });
         pages.collect()
     }

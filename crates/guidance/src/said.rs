@@ -10,17 +10,30 @@ use crate::outcome::{Outcome, steps_of};
 use crate::results::Results;
 
 /// A result as a table leads to it.
-pub fn result(reader: &Reader, results: &Results, outcome: &Outcome, full: bool) -> Markup {
+pub fn result(
+    reader: &Reader,
+    results: &Results,
+    place: usize,
+    outcome: &Outcome,
+    full: bool,
+) -> Markup {
     let general = results.find(outcome.id).filter(|_| !full);
-    let mut inside = Markup::new().says("h3", &outcome.title);
+    let letter = reader
+        .speaker
+        .fill(Word::TableResult, &[("n", &letter(place))]);
+    let head = Markup::new()
+        .says("span", &letter)
+        .text(" ")
+        .text(&outcome.title);
+    let mut inside = Markup::new().element("h3", &[], &head);
     if general.is_none() {
         inside = inside.says("p", &outcome.gist);
     }
     inside = inside
-        .and(&notes(outcome, general))
+        .and(&notes("h4", outcome, general))
         .and(&duties(outcome, general));
     let room = if general.is_none() { usize::MAX } else { FEW };
-    inside = inside.and(&sources(reader, outcome, room));
+    inside = inside.and(&sources("h4", reader, outcome, room));
     if general.is_some() {
         let word = reader.headline_word(outcome.headline);
         let says = reader.speaker.fill(Word::TableInFull, &[("word", &word)]);
@@ -33,14 +46,23 @@ pub fn result(reader: &Reader, results: &Results, outcome: &Outcome, full: bool)
         .line()
 }
 
+/// By what a result of a table is found, on paper too: `A` is the first.
+pub fn letter(place: usize) -> String {
+    let letter = u8::try_from(place)
+        .ok()
+        .and_then(|place| b'A'.checked_add(place));
+    let letter = letter.map(char::from).filter(char::is_ascii_uppercase);
+    letter.map_or_else(|| (place + 1).to_string(), |letter| letter.to_string())
+}
+
 /// A result in full, for the pages of results.
 pub fn in_full(reader: &Reader, outcome: &Outcome) -> Markup {
     let inside = Markup::new()
         .says("h2", &outcome.title)
         .says("p", &outcome.gist)
-        .and(&notes(outcome, None))
+        .and(&notes("h3", outcome, None))
         .and(&duties(outcome, None))
-        .and(&sources(reader, outcome, usize::MAX));
+        .and(&sources("h3", reader, outcome, usize::MAX));
     let class = ["result ", outcome.headline.id()].concat();
     Markup::new()
         .element("section", &[("id", outcome.id), ("class", &class)], &inside)
@@ -48,8 +70,8 @@ pub fn in_full(reader: &Reader, outcome: &Outcome) -> Markup {
 }
 
 /// The sections, or what of them the result in full does not say: there the
-/// bold starts of what to do now are enough.
-fn notes(outcome: &Outcome, general: Option<&Outcome>) -> Markup {
+/// bold starts of what to do now are enough. Their headings have that level.
+fn notes(level: &str, outcome: &Outcome, general: Option<&Outcome>) -> Markup {
     outcome.notes.iter().fold(Markup::new(), |all, note| {
         let known = |step: &&StepView| {
             general.is_some_and(|general| {
@@ -81,7 +103,7 @@ fn notes(outcome: &Outcome, general: Option<&Outcome>) -> Markup {
             .iter()
             .fold(Markup::new(), |list, item| list.element("li", &[], item));
         let tag = if note.id == "do" { "ol" } else { "ul" };
-        all.says("h4", &note.head).element(tag, &[], &list).line()
+        all.says(level, &note.head).element(tag, &[], &list).line()
     })
 }
 
@@ -132,20 +154,20 @@ fn duties(outcome: &Outcome, general: Option<&Outcome>) -> Markup {
 /// How many sources a table names; the result in full names them all.
 const FEW: usize = 2;
 
-fn sources(reader: &Reader, outcome: &Outcome, room: usize) -> Markup {
+fn sources(level: &str, reader: &Reader, outcome: &Outcome, room: usize) -> Markup {
     if outcome.sources.is_empty() {
         return Markup::new();
     }
     let sources = outcome.sources.iter().take(room);
     let list = sources.fold(Markup::new(), |list, source| {
         let item = Markup::new()
-            .link(&source.link, &source.title)
+            .link_away(&source.link, &source.title)
             .text(" ")
             .says("small", &source.standing);
         list.element("li", &[], &item)
     });
     Markup::new()
-        .says("h4", &reader.speaker.word(Word::WhereWritten))
+        .says(level, &reader.speaker.word(Word::WhereWritten))
         .element("ul", &[("class", "sources")], &list)
         .line()
 }

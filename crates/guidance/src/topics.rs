@@ -7,7 +7,7 @@ use rulebook::{Answers, Document, Text};
 use rules::dates::{AS_AT, as_at_values};
 use rules::diagram::Unfolded;
 use rules::knowledge::Knowledge;
-use rules::rulebook::{Fact, FactId, Values};
+use rules::rulebook::{FactId, Values};
 
 use crate::facts::{Known, named, suppose};
 use crate::presumed;
@@ -30,6 +30,10 @@ pub enum Shelf {
 
 /// What a topic is called.
 pub struct Name {
+    /// Where it is looked for by that name.
+    pub shelf: Shelf,
+    /// Its place there, among those of all topics.
+    pub place: usize,
     /// What it is called.
     pub says: Text,
     /// What more tells it apart from another of the same name.
@@ -75,34 +79,33 @@ pub fn topics(guide: &Guide) -> Vec<Topic> {
         topics.extend(papers(document));
         topics.extend(apart(document));
     }
-    let covered: Vec<Knowledge> = topics.iter().map(|topic| topic.start).collect();
-    let is_new = |topic: &Topic| {
-        let Some(&(fact, value)) = topic.about.first() else {
-            return false;
-        };
-        let all = LAW.facts.get(fact.0 as usize).map_or(0, Fact::all);
-        let mut known = covered.iter().map(|start| start.get(fact));
-        known.all(|values| values == all || values & value == 0)
-    };
-    let askers = choices("requester", Shelf::Asker, &[]);
-    topics.extend(askers.into_iter().filter(is_new));
+    topics.extend(choices("requester", Shelf::Asker, &[]));
     topics.extend(choices("concern", Shelf::Worry, &[]));
-    topics.extend(choices("situation", Shelf::Other, &["already-shared"]));
-    for topic in &mut topics {
+    topics.extend(choices(
+        "situation",
+        Shelf::Other,
+        &["already-shared", "own-record"],
+    ));
+    for (place, topic) in topics.iter_mut().enumerate() {
+        for name in &mut topic.names {
+            name.place = place;
+        }
         presumed::bound(guide, topic);
     }
     together(guide, topics)
 }
 
-/// Topics of one shelf whose tables are the same are one page of several names.
+/// Topics whose tables are the same are one page of several names, where they are of one shelf, or a paper and who
+/// asks with it or without.
 fn together(guide: &Guide, topics: Vec<Topic>) -> Vec<Topic> {
     let mut pages: Vec<(Topic, Option<Unfolded>)> = Vec::new();
     for topic in topics {
         let table = guide.unfold(&topic.start);
         let same = pages.iter_mut().find_map(|(page, asked)| {
             let start = either(&page.start, &topic.start);
-            let is_same =
-                page.shelf == topic.shelf && *asked == table && guide.unfold(&start) == table;
+            let near = page.shelf == topic.shelf
+                || (page.shelf, topic.shelf) == (Shelf::Paper, Shelf::Asker);
+            let is_same = near && *asked == table && guide.unfold(&start) == table;
             is_same.then_some((page, start))
         });
         match same {
@@ -146,6 +149,8 @@ fn choices(fact: &str, shelf: Shelf, only: &[&str]) -> Vec<Topic> {
             id: [fact, "-", value].concat(),
             shelf,
             names: vec![Name {
+                shelf,
+                place: 0,
                 says: name,
                 rest: None,
                 tells: None,
@@ -180,6 +185,8 @@ fn apart(document: &Document) -> Option<Topic> {
         id: [document.id, "-", also.1].concat(),
         shelf: Shelf::Paper,
         names: vec![Name {
+            shelf: Shelf::Paper,
+            place: 0,
             says: document.name,
             rest: choice(apart.0, apart.1),
             tells: Some(document.tells),
@@ -214,6 +221,8 @@ fn papers(document: &Document) -> Vec<Topic> {
             id: [document.id, &suffix.unwrap_or_default()].concat(),
             shelf: Shelf::Paper,
             names: vec![Name {
+                shelf: Shelf::Paper,
+                place: 0,
                 says: document.name,
                 rest: asker.map(|(_, says)| says),
                 tells: Some(document.tells),
