@@ -9,6 +9,7 @@ import { make } from "./confidant.js";
 import { CARD, FAILURES } from "./failures.js";
 import { parts } from "./parts.js";
 import { printed } from "./printed.js";
+import { tables } from "./tables.js";
 
 const TAG = "confidant-guide";
 
@@ -104,6 +105,7 @@ class ConfidantGuide extends HTMLElement {
       this.#place.lang = "en-GB";
       this.#place.dataset.theme = this.#theme();
       this.#place.toggleAttribute("data-measured", measured());
+      this.#place.append(this.#tables());
       this.shadowRoot.replaceChildren(this.#place);
       this.#mounted = guide.mount(this, this.#place) ?? null;
       // Where there is none, its failure card stands and has been told of.
@@ -127,10 +129,19 @@ class ConfidantGuide extends HTMLElement {
   }
 
   #failed(cause) {
-    const card = this.getAttribute("voice") === "patient" ? CARD.patient : CARD.professional;
+    const card = CARD[this.#voice()];
     const { reader, owner } = FAILURES[cause];
     this.#say(`${card.heading}. ${reader}`, card.danger, card.ring, `${card.owner} ${cause}. ${owner}`);
+    this.shadowRoot.append(this.#tables());
     this.#tell("confidant-error");
+  }
+
+  #voice() {
+    return this.getAttribute("voice") === "patient" ? "patient" : "professional";
+  }
+
+  #tables() {
+    return tables(this.#voice(), CARD[this.#voice()].tables);
   }
 
   #tell(name) {

@@ -52,12 +52,19 @@ fn stand(
     begin: impl FnOnce(&Guide) -> Session,
 ) -> Option<AppHandle<App>> {
     let words = failure_words();
-    failure::watch(place.clone(), words);
+    let tables = failure::tables(&place);
+    failure::watch(place.clone(), words, tables.clone());
     let guide = match Guide::build() {
         Ok(guide) => guide,
         Err(cause) => {
             let why = cause_words("too-large", Word::FailsTooLarge, Word::FailsTooLargeOwner);
-            failure::show(&place, words, why, &cause.limit.to_string());
+            failure::show(
+                &place,
+                words,
+                why,
+                &cause.limit.to_string(),
+                tables.as_ref(),
+            );
             return None;
         }
     };

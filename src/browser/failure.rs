@@ -32,8 +32,15 @@ pub struct Cause {
     pub owner: &'static str,
 }
 
-/// From now on a panic leaves the failure card in `host`, never a blank.
-pub fn watch(host: Element, words: Words) {
+/// The line that leads to the tables, where the page has one in that place:
+/// the failure card keeps it.
+pub fn tables(host: &Element) -> Option<Element> {
+    host.query_selector("[data-tables]").ok().flatten()
+}
+
+/// From now on a panic leaves the failure card in `host`, never a blank, with
+/// `tables` on it, which the guide has taken the place of by then.
+pub fn watch(host: Element, words: Words, tables: Option<Element>) {
     // Yew puts its own hook in the place of any that it was not told of.
     yew::set_custom_panic_hook(Box::new(move |info| {
         let place = info.location().map(|place| {
@@ -41,14 +48,21 @@ pub fn watch(host: Element, words: Words) {
             let file = place.file().rsplit('/').next().unwrap_or_default();
             [file, ":", &place.line().to_string()].concat()
         });
-        show(&host, words, words.panic, &place.unwrap_or_default());
+        show(
+            &host,
+            words,
+            words.panic,
+            &place.unwrap_or_default(),
+            tables.as_ref(),
+        );
     }));
 }
 
-/// Draws the failure card; `place` says where it happened, or how much it was.
+/// Draws the failure card; `place` says where it happened, or how much it was,
+/// and `tables` leads to the same guidance without a program.
 /// A call that the page refuses is passed over: the rest of the card matters
 /// more.
-pub fn show(host: &Element, words: Words, cause: Cause, place: &str) {
+pub fn show(host: &Element, words: Words, cause: Cause, place: &str, tables: Option<&Element>) {
     // Not as mark-up: a page may forbid that (`require-trusted-types-for`).
     host.set_text_content(None);
     let Some(frame) = part(host, "div", "confidant", "") else {
@@ -68,6 +82,9 @@ pub fn show(host: &Element, words: Words, cause: Cause, place: &str) {
         for line in words.todo {
             part(&list, "li", "", line);
         }
+    }
+    if let Some(tables) = tables {
+        let _ = body.append_child(tables);
     }
     if let Some(folded) = part(&body, "details", "", "") {
         part(&folded, "summary", "", words.cause);

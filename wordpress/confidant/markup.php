@@ -26,7 +26,7 @@ function markup( array $attributes ): string {
 	$words = packed()['words'];
 	$lines = sprintf( '<p><strong>%s</strong> %s</p>', esc_html( $words['danger'] ?? '' ), esc_html( $words['paper'] ?? '' ) );
 	if ( isset( $words['tables'] ) && is_readable( __DIR__ . '/' . TABLES ) ) {
-		$lines .= sprintf( '<p><a href="%s">%s</a></p>', esc_url( plugins_url( TABLES, __FILE__ ) ), esc_html( $words['tables'] ) );
+		$lines .= sprintf( '<p><a href="%s" rel="noreferrer">%s</a></p>', esc_url( plugins_url( TABLES, __FILE__ ) ), esc_html( $words['tables'] ) );
 	}
 	return sprintf( '<confidant-guide%s><div lang="en-GB">%s</div></confidant-guide>', $written, $lines );
 }

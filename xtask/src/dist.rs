@@ -12,6 +12,7 @@ mod one_file;
 mod page;
 mod parts;
 mod shelf;
+mod tables;
 pub(crate) mod twice;
 mod version;
 
@@ -42,13 +43,19 @@ fn once() -> Result<(), Failure> {
     let folder = folder();
     size::heading();
     // What the package holds is listed already, in `element/`: told is what npm makes of it.
-    let packed = |name: &str| {
-        name.strip_prefix(npm::FOLDER)
+    let below = |name: &str, folder| {
+        name.strip_prefix(folder)
             .is_some_and(|rest| rest.starts_with('/'))
     };
-    for (name, _) in shelf.files().filter(|(name, _)| !packed(name)) {
+    let summed = |name: &str| below(name, npm::FOLDER) || below(name, tables::FOLDER);
+    for (name, _) in shelf.files().filter(|(name, _)| !summed(name)) {
         size::of_file(name, &folder.join(name))?;
     }
+    let tables = shelf
+        .files()
+        .filter(|(name, _)| below(name, tables::FOLDER));
+    let tables: Vec<&[u8]> = tables.map(|(_, bytes)| bytes).collect();
+    size::of_folder("static/", &tables)?;
     let (unpacked, packed) = npm::sizes(&folder)?;
     size::line("npm/, as npm packs it", unpacked, packed);
     println!("\nAll of it is in `{}`.", folder.display());
@@ -89,6 +96,7 @@ fn shelf_of_the_build() -> Result<Shelf, Failure> {
 /// Everything that ships, of these parts: nothing else has a part in it.
 fn assemble(parts: &Parts, modules: &script::Modules, icon: &str) -> Result<Shelf, Failure> {
     let mut shelf = Shelf::default();
+    parts.tables.put(&mut shelf);
     page::put(&mut shelf, parts, modules.clone(), icon)?;
     element::put(&mut shelf, parts, modules.clone())?;
     let mut inside = modules.clone();
@@ -98,11 +106,16 @@ fn assemble(parts: &Parts, modules: &script::Modules, icon: &str) -> Result<Shel
     );
     shelf.put(
         "confidant.html",
-        one_file::page(parts, &inside, &["boot.js"])?,
+        one_file::page(parts, &inside, &["boot.js"], &parts.tables.elsewhere)?,
     );
     shelf.put(
         "frame/frame.html",
-        one_file::page(parts, &inside, &["frame.js", "boot.js"])?,
+        one_file::page(
+            parts,
+            &inside,
+            &["frame.js", "boot.js"],
+            &parts.tables.beside,
+        )?,
     );
     shelf.put(
         "frame/parent.js",
@@ -117,17 +130,23 @@ fn assemble(parts: &Parts, modules: &script::Modules, icon: &str) -> Result<Shel
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dist::tables::Tables;
 
     fn parts(wasm: &[u8]) -> Parts {
         Parts {
             index: "<head>\n<!-- content-security-policy -->\n<title>Confidant</title>\n\
-                <link data-trunk rel=\"rust\">\n</head>\n<body>\n</body>\n"
+                <link data-trunk rel=\"rust\">\n</head>\n<body>\n<!-- tables -->\n</body>\n"
                 .to_owned(),
             css: ".card { margin: 0 }\n".to_owned(),
             glue: "export function make() {}\n".to_owned(),
             wasm: wasm.to_owned(),
             code: "0.1.0".to_owned(),
             words: vec![("keep", "Keep it".to_owned())],
+            tables: Tables {
+                files: vec![("index.html".to_owned(), "<p>Tables</p>".to_owned())],
+                beside: "<a href=\"../static/index.html\">Tables</a>\n".to_owned(),
+                elsewhere: "In the folder static\n".to_owned(),
+            },
             law: "Law".to_owned(),
             reviewed: "2026-11-21".to_owned(),
             expires: "2027-05-21".to_owned(),
@@ -164,6 +183,19 @@ mod tests {
         ] {
             assert_ne!(text(&one, name), text(&other, name), "{name}");
         }
+    }
+
+    #[test]
+    fn every_page_leads_to_the_tables_where_it_has_them_beside_itself() {
+        let shelf = shelf(b"program");
+        for name in ["page/index.html", "frame/frame.html"] {
+            let page = text(&shelf, name);
+            let (_, link) = page.split_once("href=\"../").unwrap();
+            let to = link.split('"').next().unwrap();
+            assert!(text(&shelf, to).contains("Tables"), "{name}");
+        }
+        assert!(text(&shelf, "confidant.html").contains("In the folder static"));
+        assert!(!text(&shelf, "confidant.html").contains("href=\"../"));
     }
 
     #[test]

@@ -3,19 +3,18 @@
 
 use std::fmt::Write as _;
 
-use rulebook_compiler::{Compiled, Text};
-
 use crate::failure::Failure;
-use crate::rules;
+use crate::rules::{self, word};
 
 /// What the card says beside the cause: the name in the module, and the word of `interface.toml`.
-const CARD: [(&str, &str); 6] = [
+const CARD: [(&str, &str); 7] = [
     ("opening", "opening"),
     ("heading", "failure-start"),
     ("fault", "failure-fault"),
     ("danger", "failure-danger"),
     ("ring", "failure-ring"),
     ("owner", "failure-cause"),
+    ("tables", "tables-read"),
 ];
 
 /// Everything that the guide or its scripts may name as the cause. `interface.toml` has `fails-<cause>` for the
@@ -64,15 +63,6 @@ pub(crate) fn module() -> Result<String, Failure> {
     }
     out.push_str("});\n");
     Ok(out)
-}
-
-fn word<'c>(compiled: &'c Compiled, id: &str) -> Result<&'c Text, Failure> {
-    compiled.word(id).ok_or_else(|| {
-        Failure::new(
-            format!("`rulebook/interface.toml` has no word `{id}`, which the failure card needs."),
-            "Add it, or take its name out of `xtask/src/failures.rs`.",
-        )
-    })
 }
 
 /// A string as JavaScript and JSON both read it; `<` is escaped, so that it may stand inside a page.

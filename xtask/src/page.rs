@@ -12,6 +12,7 @@ use crate::failure::Failure;
 use crate::{policy, script};
 
 const POLICY_MARK: &str = "<!-- content-security-policy";
+const TABLES_MARK: &str = "<!-- tables";
 const SCRIPT_LINK: &str = r#"rel="rust""#;
 const STYLE_LINK: &str = r#"rel="css""#;
 
@@ -35,7 +36,8 @@ pub(crate) fn write(root: &Path, site: &Path) -> Result<(), Failure> {
     let source = read(&root.join("index.html"))?;
     save(
         &site.join("index.html"),
-        &page(&source, &policy::page(), head)?,
+        // Nothing stands beside this one: it is for whoever works on the guide.
+        &page(&source, &policy::page(), head, "")?,
     )
 }
 
@@ -62,12 +64,18 @@ fn attribute(line: &str, name: &str) -> Option<String> {
     Some(value.to_owned())
 }
 
-/// `index.html` without Trunk's links, with this policy and these lines of its head.
-pub(crate) fn page(source: &str, policy: &str, head: &str) -> Result<String, Failure> {
-    if !source.contains(POLICY_MARK) || !source.contains(SCRIPT_LINK) {
+/// `index.html` without Trunk's links, with this policy, these lines of its head, and this line on the tables.
+pub(crate) fn page(
+    source: &str,
+    policy: &str,
+    head: &str,
+    tables: &str,
+) -> Result<String, Failure> {
+    let marks = [POLICY_MARK, SCRIPT_LINK, TABLES_MARK];
+    if let Some(lost) = marks.iter().find(|mark| !source.contains(**mark)) {
         return Err(Failure::new(
-            "`index.html` has lost the comment `content-security-policy` or the link `rel=\"rust\"`.",
-            "Put them back: they mark where the build writes the policy and the script.",
+            format!("`index.html` has lost `{lost}`."),
+            "Put it back: it marks where the build writes a line of its own.",
         ));
     }
     let mut page = String::new();
@@ -82,6 +90,8 @@ pub(crate) fn page(source: &str, policy: &str, head: &str) -> Result<String, Fai
             .concat();
         } else if line.contains("data-trunk") && line.contains(SCRIPT_LINK) {
             page.push_str(head);
+        } else if line.contains(TABLES_MARK) {
+            page.push_str(tables);
         } else if !line.contains("data-trunk") && !line.trim_start().starts_with("<!--") {
             page.push_str(line);
             page.push('\n');
@@ -152,7 +162,8 @@ mod tests {
         <link data-trunk rel=\"css\" href=\"styles/b.css\">\n\
         <link data-trunk rel=\"css\" href=\"styles/a.css\">\n\
         <link data-trunk rel=\"rust\">\n\
-        </head>\n";
+        </head>\n\
+        <!-- tables: here -->\n";
 
     #[test]
     fn stylesheets_keep_the_order_of_the_page() {
@@ -161,13 +172,17 @@ mod tests {
 
     #[test]
     fn the_page_has_the_policy_before_anything_it_governs_and_no_trunk_link() {
-        let page = page(SOURCE, "default-src 'none'", "<script src=\"boot.js\">").unwrap();
+        let script = "<script src=\"boot.js\">";
+        let page = page(SOURCE, "default-src 'none'", script, "<p>Tables</p>\n").unwrap();
         assert!(!page.contains("data-trunk"));
         assert!(page.find("default-src 'none'").unwrap() < page.find("boot.js").unwrap());
+        assert!(page.ends_with("<p>Tables</p>\n"));
     }
 
     #[test]
     fn a_page_that_lost_its_marks_is_refused() {
-        assert!(page("<head></head>", "", "").is_err());
+        let lost = SOURCE.replace("<!-- tables", "<!-- ");
+        assert!(page(&lost, "", "", "").is_err());
+        assert!(page("<head></head>", "", "", "").is_err());
     }
 }

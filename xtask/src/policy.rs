@@ -20,6 +20,11 @@ pub(crate) fn one_file(script: &str, style: &str) -> String {
     )
 }
 
+/// The tables: a sheet beside them, and nothing that runs. The pages say the same of themselves.
+pub(crate) fn tables() -> &'static str {
+    "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'"
+}
+
 /// A page of somebody else's with the element, which comes from `host`.
 pub(crate) fn around_the_element(host: &str) -> String {
     format!("script-src {host} 'wasm-unsafe-eval'; connect-src {host}")

@@ -11,7 +11,7 @@ mod read;
 mod revision;
 mod tell;
 
-use rulebook_compiler::{Compiled, Report, compile_folder};
+use rulebook_compiler::{Compiled, Report, Text, compile_folder};
 
 pub(crate) use ::rules::rulebook::{FactId as Fact, Values};
 pub(crate) use tell::fact as tell_fact;
@@ -41,6 +41,16 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
 pub(crate) fn compiled() -> Result<Compiled, Failure> {
     let folder = workspace::root().join("rulebook");
     compile_folder(&folder).map_err(|report| refused(&report))
+}
+
+/// A word of the page's own, by its id in `interface.toml`.
+pub(crate) fn word<'law>(law: &'law Compiled, id: &str) -> Result<&'law Text, Failure> {
+    law.word(id).ok_or_else(|| {
+        Failure::new(
+            format!("`rulebook/interface.toml` has no word `{id}`."),
+            "Put it back, or take its name out of `xtask/src`.",
+        )
+    })
 }
 
 /// Prints every mistake, and says that there are some.

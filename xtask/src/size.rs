@@ -73,6 +73,14 @@ pub(crate) fn of_file(name: &str, path: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
+/// One line for many files, as if they were one: so much is to be stored and sent, whoever reads which.
+pub(crate) fn of_folder(name: &str, files: &[&[u8]]) -> Result<(), Failure> {
+    let apart = workspace::target().join("folder.data");
+    fs::write(&apart, files.concat()).map_err(|error| Failure::file(&apart, &error))?;
+    let says = format!("{name} ({} files, as one)", files.len());
+    of_file(&says, &apart)
+}
+
 /// The same, where both sizes are known.
 pub(crate) fn line(name: &str, raw: u64, compressed: u64) {
     println!(

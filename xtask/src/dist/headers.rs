@@ -20,11 +20,14 @@ pub(super) fn text(parts: &Parts) -> String {
          # The one file and the frame carry their policies in themselves, with the hashes of what they hold.\n\
          /confidant.html\n{fresh}\n\
          /frame/frame.html\n{fresh}\n\
+         # The tables run nothing. A frame whose guide cannot run leads to them, so they may be framed.\n\
+         /static/*\n  Content-Security-Policy: {tables}\n{fresh}\n\
          /frame/parent.js\n{shared}{fresh}\n\
          # A page of your own with the element must allow it, where `HOST` is where these files are:\n\
          #   Content-Security-Policy: {around}\n\
          /element/*\n{shared}",
         reviewed = parts.reviewed,
+        tables = policy::tables(),
         around = policy::around_the_element("HOST"),
     )
 }

@@ -95,6 +95,7 @@ pub(super) fn sizes(dist: &Path) -> Result<(u64, u64), Failure> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dist::tables::Tables;
     use crate::workspace;
 
     fn package() -> Shelf {
@@ -110,6 +111,7 @@ mod tests {
             wasm: Vec::new(),
             code: "1.2.3".to_owned(),
             words: Vec::new(),
+            tables: Tables::default(),
             law: "the law".to_owned(),
             reviewed: "2026-11-21".to_owned(),
             expires: "2027-11-21".to_owned(),

@@ -6,11 +6,16 @@ use crate::failure::Failure;
 use crate::script::{Modules, join};
 use crate::{page, policy};
 
-/// The file, with these modules of `embed/` as its scripts.
+/// The file, with these modules of `embed/` as its scripts, and this line on where the tables are.
 ///
 /// The program stands in it as plain base64. Compressed, the file would be a third as long on a disk, but under brotli
 /// the same (427 kB instead of 437), and browsers of 2022 that run the guide could not open it.
-pub(super) fn page(parts: &Parts, modules: &Modules, entries: &[&str]) -> Result<String, Failure> {
+pub(super) fn page(
+    parts: &Parts,
+    modules: &Modules,
+    entries: &[&str],
+    tables: &str,
+) -> Result<String, Failure> {
     let script = format!("\n{}", join(modules, entries)?);
     let style = format!("\n{}", parts.css);
     if ends_early(&script) || ends_early(&style) {
@@ -25,7 +30,7 @@ pub(super) fn page(parts: &Parts, modules: &Modules, entries: &[&str]) -> Result
         "  <script type=\"application/wasm;base64\" id=\"confidant-program\">{}</script>\n</body>",
         letters(&parts.wasm)
     );
-    Ok(page::page(&parts.index, &policy, &head)?.replacen("</body>", &program, 1))
+    Ok(page::page(&parts.index, &policy, &head, tables)?.replacen("</body>", &program, 1))
 }
 
 fn ends_early(text: &str) -> bool {

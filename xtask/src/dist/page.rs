@@ -35,8 +35,13 @@ pub(super) fn put(
         integrity(parts.css.as_bytes()),
         integrity(script.as_bytes())
     );
-    let index = page::page(&parts.index, &policy::installed(), &head)?
-        .replace("  <link rel=\"icon\" href=\"data:,\">\n", "");
+    let index = page::page(
+        &parts.index,
+        &policy::installed(),
+        &head,
+        &parts.tables.beside,
+    )?
+    .replace("  <link rel=\"icon\" href=\"data:,\">\n", "");
     let manifest = manifest(&parts.index);
     shelf.put(format!("{FOLDER}/{ICON}"), icon);
     shelf.put(format!("{FOLDER}/manifest.webmanifest"), manifest.as_str());

@@ -5,6 +5,7 @@ use std::fs;
 use rulebook_compiler::{Civil, Compiled};
 use rules::rulebook::Day;
 
+use super::tables::Tables;
 use crate::failure::Failure;
 use crate::{page, rules as law, workspace};
 
@@ -34,6 +35,8 @@ pub(crate) struct Parts {
     pub(crate) code: String,
     /// The words that scripts say, each with its id in `rulebook/interface.toml`.
     pub(crate) words: Vec<(&'static str, String)>,
+    /// The guidance as tables.
+    pub(crate) tables: Tables,
     /// The name of the rulebook.
     pub(crate) law: String,
     /// The day of its last review, by which an edition is known: `2026-11-21`.
@@ -56,6 +59,7 @@ impl Parts {
             // The versions of all crates here are one.
             code: env!("CARGO_PKG_VERSION").to_owned(),
             words: words(&law)?,
+            tables: Tables::of(&law)?,
             law: law.name().to_owned(),
             reviewed: written(law.reviewed()),
             expires: written(law.expires()),
@@ -64,16 +68,8 @@ impl Parts {
 }
 
 fn words(law: &Compiled) -> Result<Vec<(&'static str, String)>, Failure> {
-    let word = |id: &'static str| {
-        let found = law.word(id).map(|text| (id, text.professional.clone()));
-        found.ok_or_else(|| {
-            Failure::new(
-                format!("`rulebook/interface.toml` has no word `{id}`."),
-                "Put it back: `embed/keep.js` says it.",
-            )
-        })
-    };
-    WORDS.into_iter().map(word).collect()
+    let said = |id| law::word(law, id).map(|text| (id, text.professional.clone()));
+    WORDS.into_iter().map(said).collect()
 }
 
 fn written(day: Day) -> String {
