@@ -26,11 +26,11 @@ const DRIVERS = { chromium, firefox };
 /** The kind of browser in which this run's tests are to be. */
 export const kind = process.env.CONFIDANT_BROWSER ?? "chromium";
 
-/** Starts the browser: this run's kind, unless a test wants both. */
-export async function launch(which = kind) {
+/** Starts the browser: this run's kind, unless a test wants both; with "wasm" or "scripts" switched off, if it is so named. */
+export async function launch(which = kind, without = null) {
   const path = findBrowser(which);
   if (!path) throw new Error(`No ${which} was found: \`cargo xtask test\` installs one or says how.`);
-  const driver = await DRIVERS[which].launch(path);
+  const driver = await DRIVERS[which].launch(path, without);
   return {
     kind: which,
     /**
@@ -45,8 +45,8 @@ export async function launch(which = kind) {
       return page;
     },
     /** Opens an address at which the guide may never stand: only the page itself is waited for. */
-    async openAnyhow(address) {
-      const raw = await driver.newPage({ width: 1024, height: 900 });
+    async openAnyhow(address, looks = {}) {
+      const raw = await driver.newPage({ width: 1024, height: 900, ...looks });
       const page = new Page(raw);
       await raw.goto(address);
       return page;
@@ -76,6 +76,12 @@ class Page {
     await this.#raw.goto(address);
     await this.stands();
     this.forget();
+  }
+
+  /** The frame in this page as a page of its own, whatever stands in it. */
+  async inTheFrame() {
+    const raw = { ...this.#raw, ...(await this.#raw.enter()) };
+    return new Page(raw);
   }
 
   /** From now on everything is asked of the frame in this page, where the guide is to stand. */
@@ -138,6 +144,15 @@ class Page {
     );
     await element.click();
     await this.settle();
+  }
+
+  /** Follows a link by a click where it stands, and waits for no script: there may be none. */
+  async follow(words, within = "body") {
+    const link = await this.#raw.evaluate(inPage.linkInView, { words, within });
+    if (!link) throw new Error(`No link bears the words "${words}". The page says:\n${await this.text("body")}`);
+    await this.#raw.clickAt(link);
+    await this.arrives(link.to);
+    await eventually(() => this.#raw.evaluate(() => document.readyState === "complete").catch(leaving), "The page never came whole.");
   }
 
   /** Presses a key: `Tab`, `Shift+Tab`, `Enter`, `Space`, `ArrowDown`, `Escape` ... */

@@ -14,15 +14,20 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-export async function launch(executablePath) {
+/** What takes away the program that compiles anything while it runs, and WebAssembly with it: as browsers with a protected mode do. */
+const WITHOUT_WASM = ["--js-flags=--jitless"];
+
+export async function launch(executablePath, without) {
   // Playwright turns off what every reader's browser does on Back: bring the page out of memory as it was left.
   const ignoreDefaultArgs = ["--disable-back-forward-cache"];
-  const browser = await chromium.launch({ executablePath, args: FLAGS, ignoreDefaultArgs });
+  const args = without === "wasm" ? [...FLAGS, ...WITHOUT_WASM] : FLAGS;
+  const browser = await chromium.launch({ executablePath, args, ignoreDefaultArgs });
   return {
     close: () => browser.close(),
     async newPage({ width, height, dark, forcedColours }) {
       const context = await browser.newContext({
         viewport: { width, height },
+        javaScriptEnabled: without !== "scripts",
         colorScheme: dark ? "dark" : "light",
         forcedColors: forcedColours ? "active" : "none",
         reducedMotion: "reduce",
@@ -50,6 +55,7 @@ const adapt = (context, page) => ({
   ...within(page),
   inject: (source) => page.evaluate(source),
   press: (key) => page.keyboard.press(key),
+  clickAt: ({ x, y }) => page.mouse.click(x, y),
   asHeard: (selector) => page.locator(selector).first().ariaSnapshot(),
   clocked: async (rate) => {
     const session = await context.newCDPSession(page);

@@ -13,12 +13,16 @@ const PREFERENCES = {
   "ui.prefersReducedMotion": 1,
 };
 
-export async function launch(executablePath) {
+/** What a reader, or whoever administers the machine, can switch off. */
+const SWITCHES = { wasm: "javascript.options.wasm", scripts: "javascript.enabled" };
+
+export async function launch(executablePath, without) {
+  const off = without ? { [SWITCHES[without]]: false } : {};
   const browser = await puppeteer.launch({
     browser: "firefox",
     executablePath,
     headless: true,
-    extraPrefsFirefox: PREFERENCES,
+    extraPrefsFirefox: { ...PREFERENCES, ...off },
   });
   return {
     close: () => browser.close(),
@@ -52,6 +56,7 @@ const adapt = (context, page) => ({
   ...within(page),
   inject: (source) => page.evaluate(source),
   press: (keys) => press(page.keyboard, keys.split("+")),
+  clickAt: ({ x, y }) => page.mouse.click(x, y),
   onRequest: (tell) => page.on("request", (request) => tell(request.url())),
   onMessage: (tell) => {
     page.on("console", (message) => tell({ kind: message.type(), text: message.text() }));

@@ -31,6 +31,18 @@ export function find(wanted) {
   );
 }
 
+/** The visible link within that place with exactly these words, brought into view: where it leads and is to be clicked. */
+export function linkInView({ words, within }) {
+  const says = (link) => link.innerText.replace(/\s+/g, " ").trim();
+  const links = [...document.querySelector(within).querySelectorAll("a[href]")];
+  const link = links.find((link) => link.getClientRects().length > 0 && says(link) === words);
+  if (!link) return null;
+  link.scrollIntoView({ block: "center", behavior: "instant" });
+  // A link of several lines is clicked in its first.
+  const { left, top, width, height } = link.getClientRects()[0];
+  return { to: link.href, x: left + width / 2, y: top + height / 2 };
+}
+
 /** The words a reader sees in the first element that the selector matches, open shadow roots included. */
 export function visibleText(selector) {
   const search = (root) => {

@@ -52,9 +52,9 @@ export async function openAt(address) {
 }
 
 /** A reader before a page of somebody else's, which may have guides in it. */
-export async function openAnyhow(address) {
+export async function openAnyhow(address, looks) {
   const [, browser] = await ready;
-  return seated(await browser.openAnyhow(address));
+  return seated(await browser.openAnyhow(address, looks));
 }
 
 /** A reader before a page with the guide in an iframe. */
