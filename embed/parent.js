@@ -16,8 +16,12 @@
     },
     // The address is this page's own: a message names none.
     "confidant-exit": (frame) => {
-      document.documentElement.hidden = true;
+      const { title, documentElement } = document;
+      documentElement.hidden = true;
       document.title = "";
+      // An article of several places may be brought out of memory whole, by Back.
+      const show = () => ([documentElement.hidden, document.title] = [false, title]);
+      addEventListener("pageshow", show, { once: true });
       location.replace(frame.dataset.exitUrl ?? setting(frame, "exit-url") ?? NEUTRAL);
     },
   };

@@ -1,5 +1,8 @@
 //! Beginning afresh: a browser may keep a page whole and bring it back by its
 //! own Back, on a clinic machine before the eyes of the next person.
+//!
+//! An element in somebody else's page does the same by itself
+//! (`embed/element.js`): it cannot load that page anew.
 
 use gloo::events::EventListener;
 use gloo::utils::window;
@@ -13,13 +16,13 @@ pub fn when_brought_back(host: &Element) {
     let leave = EventListener::new(&window(), "pagehide", move |_| {
         let _ = leaving.set_attribute("hidden", "");
     });
-    let staying = host.clone();
     let show = EventListener::new(&window(), "pageshow", move |event| {
         let kept = event
             .dyn_ref::<PageTransitionEvent>()
             .is_some_and(PageTransitionEvent::persisted);
-        if !kept || window().location().reload().is_err() {
-            let _ = staying.remove_attribute("hidden");
+        if kept {
+            // Where that is refused the guide stays hidden: an empty card is better than another's answers.
+            let _ = window().location().reload();
         }
     });
     // For as long as the page lives.

@@ -6,7 +6,7 @@ use gloo::events::EventListener;
 use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::{Object, Reflect};
-use web_sys::{KeyboardEvent, Window};
+use web_sys::{HtmlElement, KeyboardEvent, Window};
 use yew::Callback;
 
 /// Where Exit leads: what anybody might have been reading.
@@ -20,10 +20,12 @@ const PATIENCE: f64 = 5_000.0;
 /// away, `left` says so.
 pub fn leave(to: Option<&str>, left: &str) {
     let (window, document) = (window(), document());
+    let title = document.title();
     document.set_title("");
     let body = document.body();
     if let Some(body) = &body {
         body.set_hidden(true);
+        show_again(body.clone(), title);
     }
     let to = to.unwrap_or(NEUTRAL);
     let framed = window.parent().ok().flatten();
@@ -42,6 +44,17 @@ pub fn leave(to: Option<&str>, left: &str) {
         body.set_text_content(Some(left));
         body.set_hidden(false);
     }
+}
+
+/// An article of several places may be brought out of memory whole, by Back:
+/// it shows again then, without the answers.
+fn show_again(body: HtmlElement, title: String) {
+    let shows = EventListener::once(&window(), "pageshow", move |_| {
+        document().set_title(&title);
+        body.set_hidden(false);
+    });
+    // For as long as the page lives.
+    shows.forget();
 }
 
 /// Asks the page around to leave, if it has a script that listens

@@ -43,6 +43,9 @@ pub fn card(frame: &FrameView, split: bool, at_hand: &AtHand, screen: Html) -> H
                 if let Some(line) = &frame.warning {
                     <p class="warning"><b>{ &line.lead }</b>{ " " }{ &line.rest }</p>
                 }
+                if let Some(line) = &frame.owner {
+                    <p class="warning small no-print"><b>{ &line.lead }</b>{ " " }{ &line.rest }</p>
+                }
                 { always(frame, at_hand) }
                 { screen }
                 <footer class="card-foot">

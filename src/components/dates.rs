@@ -28,7 +28,7 @@ pub fn dates(
             if !view.rules.is_empty() { { rules(&view.rules) } }
             <details class="dates" open={wrong}>
                 <summary>{ sign_mark(Sign::Next) }{ &view.ask }</summary>
-                <form class="day" onsubmit={on_day} novalidate=true>
+                <form class="day" onsubmit={on_day} novalidate=true autocomplete="off">
                     <label for="asked-on">{ &view.label }</label>
                     <p class="small" id="asked-on-hint">{ &view.covers }</p>
                     if let Some(error) = &view.error { <p class="error" id="asked-on-error" role="alert">{ error }</p> }

@@ -23,7 +23,7 @@ pub fn ticks(
         choices(view, heading, &NodeRef::default(), on_change)
     };
     html! {
-        <form class="ticks" onsubmit={on_submit} novalidate=true>
+        <form class="ticks" onsubmit={on_submit} novalidate=true autocomplete="off">
             { for questions.iter().map(question) }
             <button type="submit" class="button quiet">{ add }</button>
         </form>

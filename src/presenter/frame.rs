@@ -30,6 +30,9 @@ const NATIONS: [(&str, Word); 4] = [
     ("northern-ireland", Word::NationNorthernIreland),
 ];
 
+/// The cause by which whoever runs the site can look it up.
+const OUT_OF_DATE: &str = "out-of-date";
+
 /// A bold start and the rest of a line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LineView {
@@ -80,6 +83,8 @@ pub struct FrameView {
     pub exit: Option<ExitView>,
     /// The age of the guide, where it matters.
     pub warning: Option<LineView>,
+    /// What those who run the site are told once it has run out.
+    pub owner: Option<LineView>,
     /// Whom to ring.
     pub ring: LineView,
     /// The publisher's own advice line.
@@ -119,6 +124,12 @@ pub fn frame(reader: &Reader, advice: Option<&Advice>) -> FrameView {
             note: speaker.word(Word::ExitNote),
         }),
         warning: warning(reader),
+        owner: (reader.session.as_at >= EXPIRES).then(|| LineView {
+            lead: speaker.word(Word::FailureCause),
+            rest: [OUT_OF_DATE, ". ", &speaker.word(Word::FailsOutOfDateOwner)]
+                .concat()
+                .into(),
+        }),
         ring: line(Word::RingLead, Word::RingRest),
         advice: advice.cloned(),
         private: line(Word::PrivateLead, Word::PrivateRest),
@@ -175,7 +186,10 @@ fn warning(reader: &Reader) -> Option<LineView> {
         });
     }
     if today >= EXPIRES {
-        return Some(line(Word::Expired, Word::ExpiredRest));
+        let LineView { lead, rest } = line(Word::Expired, Word::ExpiredRest);
+        let newer = speaker.word(Word::FailsOutOfDate);
+        let rest = [&rest, " ", &newer].concat().into();
+        return Some(LineView { lead, rest });
     }
     (today >= LAW.warns_from).then(|| line(Word::Warns, Word::WarnsRest))
 }

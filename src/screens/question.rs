@@ -46,7 +46,7 @@ pub fn question(
         <key="question">
             <div class="card-body">
                 { summary(page, hands) }
-                <form class="stack" key={page.index} onsubmit={&hands.on_submit} novalidate=true>
+                <form class="stack" key={page.index} onsubmit={&hands.on_submit} novalidate=true autocomplete="off">
                     if let Some(title) = &page.title {
                         <h2 tabindex="-1" ref={&hands.focus}>{ title }</h2>
                     }

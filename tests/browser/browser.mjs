@@ -44,10 +44,15 @@ export async function launch(which = kind, without = null) {
       await page.load(address);
       return page;
     },
-    /** Opens an address at which the guide may never stand: only the page itself is waited for. */
-    async openAnyhow(address, looks = {}) {
+    /**
+     * Opens an address at which the guide may never stand: only the page itself is waited for. `before`, a function that
+     * stands alone, runs before any script, in every document of the page: it makes another browser of this one. All
+     * else are the looks.
+     */
+    async openAnyhow(address, { before, ...looks } = {}) {
       const raw = await driver.newPage({ width: 1024, height: 900, ...looks });
       const page = new Page(raw);
+      if (before) await raw.before(before);
       await raw.goto(address);
       return page;
     },
@@ -216,7 +221,7 @@ class Page {
   /** Goes back (-1) or forward (1) in the browser's own history: ask then for what is to stand there. */
   travel(steps) {
     // In its own time: a page that leaves during a call cannot answer it.
-    return this.#raw.evaluate((steps) => void setTimeout(() => history.go(steps)), steps);
+    return this.#around.evaluate((steps) => void setTimeout(() => history.go(steps)), steps);
   }
 
   /** Loads the page anew. */

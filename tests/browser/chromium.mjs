@@ -53,6 +53,7 @@ const adapt = (context, page) => ({
   reload: () => page.reload(),
   standIn: (address, body) => context.route(address, (route) => route.fulfill({ contentType: "text/html", body })),
   ...within(page),
+  before: (work) => context.addInitScript(work),
   inject: (source) => page.evaluate(source),
   press: (key) => page.keyboard.press(key),
   clickAt: ({ x, y }) => page.mouse.click(x, y),

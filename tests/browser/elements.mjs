@@ -24,7 +24,7 @@ export class Guide {
   /** What stands in it; null while there is no guide. */
   text() {
     return this.page.evaluate(
-      ({ place, tag }) => document.querySelectorAll(tag)[place]?.shadowRoot.querySelector(".card")?.innerText ?? null,
+      ({ place, tag }) => document.querySelectorAll(tag)[place]?.shadowRoot?.querySelector(".card")?.innerText ?? null,
       this.which,
     );
   }

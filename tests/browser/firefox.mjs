@@ -54,6 +54,7 @@ const adapt = (context, page) => ({
     );
   },
   ...within(page),
+  before: (work) => page.evaluateOnNewDocument(work),
   inject: (source) => page.evaluate(source),
   press: (keys) => press(page.keyboard, keys.split("+")),
   clickAt: ({ x, y }) => page.mouse.click(x, y),

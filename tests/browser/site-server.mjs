@@ -31,7 +31,7 @@ export async function serveSite(faults = {}, folder = SITE, said = () => ({})) {
     const path = normalize(pathname.endsWith("/") ? `${pathname}index.html` : pathname);
     const answer = await good(folder, path);
     const { status, headers, body } = faults[path]?.(answer, request) ?? answer;
-    response.writeHead(status, { ...headers, ...said(pathname) });
+    response.writeHead(status, { ...said(pathname), ...headers });
     response.end(body);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -51,16 +51,16 @@ export async function openAt(address) {
   return seated(await browser.open(address));
 }
 
-/** A reader before a page of somebody else's, which may have guides in it. */
-export async function openAnyhow(address, looks) {
+/** A reader before a page of somebody else's, which may have guides in it; for what may be set see `browser.mjs`. */
+export async function openAnyhow(address, set) {
   const [, browser] = await ready;
-  return seated(await browser.openAnyhow(address, looks));
+  return seated(await browser.openAnyhow(address, set));
 }
 
-/** A reader before a page with the guide in an iframe. */
-export async function openFramed(address) {
+/** A reader before a page with the guide in an iframe; the same. */
+export async function openFramed(address, set) {
   const [, browser] = await ready;
-  const reader = seated(await browser.openAnyhow(address));
+  const reader = seated(await browser.openAnyhow(address, set));
   await reader.page.enterTheFrame();
   return reader;
 }

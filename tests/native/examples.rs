@@ -50,6 +50,7 @@ pub(crate) fn frame(patient: bool) -> FrameView {
         urgent: patient.then(urgent),
         exit: patient.then(exit),
         warning: Some(line("Old.", "Take care.")),
+        owner: None,
         ring: line("Ring.", "Somebody."),
         advice: patient.then(|| Advice {
             name: "Own line".into(),

@@ -137,6 +137,7 @@ mod tests {
             index: "<head>\n<!-- content-security-policy -->\n<title>Confidant</title>\n\
                 <link data-trunk rel=\"rust\">\n</head>\n<body>\n<!-- tables -->\n</body>\n"
                 .to_owned(),
+            opening: "\nopening();\n".to_owned(),
             css: ".card { margin: 0 }\n".to_owned(),
             glue: "export function make() {}\n".to_owned(),
             wasm: wasm.to_owned(),

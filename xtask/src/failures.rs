@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use crate::failure::Failure;
 use crate::rules::{self, word};
+use crate::script::is_comment;
 
 /// What the card says beside the cause: the name in the module, and the word of `interface.toml`.
 const CARD: [(&str, &str); 7] = [
@@ -38,17 +39,10 @@ const CAUSES: [&str; 12] = [
 pub(crate) fn module() -> Result<String, Failure> {
     let compiled = rules::compiled()?;
     let mut out = String::from(
-        "// Why the guide cannot start or go on. Made from rulebook/interface.toml.\nexport const FAILURES = Object.freeze({\n",
+        "// Why the guide cannot start or go on. Made from rulebook/interface.toml.\nexport const FAILURES = ",
     );
-    for cause in CAUSES {
-        let reader = text(&word(&compiled, &format!("fails-{cause}"))?.professional);
-        let owner = text(&word(&compiled, &format!("fails-{cause}-owner"))?.professional);
-        let _ = writeln!(
-            out,
-            "  \"{cause}\": Object.freeze({{ reader: {reader}, owner: {owner} }}),"
-        );
-    }
-    out.push_str("});\nexport const CARD = Object.freeze({\n");
+    out += &causes(&compiled)?;
+    out.push_str("export const CARD = Object.freeze({\n");
     for voice in ["professional", "patient"] {
         let _ = write!(out, "  {voice}: Object.freeze({{");
         for (name, id) in CARD {
@@ -60,6 +54,34 @@ pub(crate) fn module() -> Result<String, Failure> {
             let _ = write!(out, " {name}: {},", text(said));
         }
         out.push_str(" }),\n");
+    }
+    out.push_str("});\n");
+    Ok(out)
+}
+
+/// The script of the opening card, `embed/opening.js` with the words that it says, for the head of a page. No browser
+/// may be too old to read it, so nothing is done to its text.
+pub(crate) fn opening(script: &str) -> Result<String, Failure> {
+    let compiled = rules::compiled()?;
+    let owner = text(&word(&compiled, "failure-cause")?.professional);
+    let causes = causes(&compiled)?;
+    let code: Vec<&str> = script.lines().filter(|line| !is_comment(line)).collect();
+    let code = code.join("\n");
+    Ok(format!(
+        "\n(function () {{\nvar OWNER = {owner};\nvar FAILURES = {causes}{code}\n}})();\n"
+    ))
+}
+
+/// The end of a statement: an object with the two sentences of each cause.
+fn causes(compiled: &Compiled) -> Result<String, Failure> {
+    let mut out = String::from("Object.freeze({\n");
+    for cause in CAUSES {
+        let reader = text(&word(compiled, &format!("fails-{cause}"))?.professional);
+        let owner = text(&word(compiled, &format!("fails-{cause}-owner"))?.professional);
+        let _ = writeln!(
+            out,
+            "  \"{cause}\": Object.freeze({{ reader: {reader}, owner: {owner} }}),"
+        );
     }
     out.push_str("});\n");
     Ok(out)
@@ -111,6 +133,21 @@ mod tests {
             .chain(owner.iter().map(|text| text.professional.as_str()))
         {
             assert_eq!(reading::sentences(sentence).len(), 1, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn the_opening_card_speaks_in_browsers_of_2012_and_has_every_cause() {
+        let source = include_str!("../../embed/opening.js");
+        let code = source.lines().filter(|line| !is_comment(line));
+        for line in code {
+            for newer in ["=>", "const ", "let ", "`", "?.", "??", "async ", "class "] {
+                assert!(!line.contains(newer), "{line}");
+            }
+        }
+        let script = opening(source).unwrap();
+        for cause in CAUSES {
+            assert!(script.contains(&format!("  \"{cause}\": ")), "{cause}");
         }
     }
 

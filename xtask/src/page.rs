@@ -1,7 +1,7 @@
 //! The page that ships, made from the `index.html` that Trunk reads too.
 //!
 //! Trunk's own links (`data-trunk`) become one stylesheet and one script; the strict content security
-//! policy goes in where `index.html` marks its place. Nothing in the page is inline.
+//! policy goes in where `index.html` marks its place. Inline is only the script of the opening card, by its hash.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use crate::dist::hash;
 use crate::failure::Failure;
-use crate::{policy, script};
+use crate::{failures, policy, script};
 
 const POLICY_MARK: &str = "<!-- content-security-policy";
 const TABLES_MARK: &str = "<!-- tables";
@@ -31,14 +31,24 @@ pub(crate) fn write(root: &Path, site: &Path) -> Result<(), Failure> {
         &site.join("boot.js"),
         &script::join(&modules, &["boot.js"])?,
     )?;
-    let head = "  <link rel=\"stylesheet\" href=\"confidant.css\">\n  \
+    let text = opening_script(root)?;
+    let policy = policy::page(&hash::integrity(text.as_bytes()));
+    let head = opening(&text)
+        + "  <link rel=\"stylesheet\" href=\"confidant.css\">\n  \
         <script type=\"module\" src=\"boot.js\"></script>\n";
     let source = read(&root.join("index.html"))?;
-    save(
-        &site.join("index.html"),
-        // Nothing stands beside this one: it is for whoever works on the guide.
-        &page(&source, &policy::page(), head, "")?,
-    )
+    // Nothing stands beside this one: it is for whoever works on the guide.
+    save(&site.join("index.html"), &page(&source, &policy, &head, "")?)
+}
+
+/// The script that says on the page's opening card why the guide cannot start.
+pub(crate) fn opening_script(root: &Path) -> Result<String, Failure> {
+    failures::opening(&read(&root.join("embed/opening.js"))?)
+}
+
+/// That script in the head of a page, before all that may fail.
+pub(crate) fn opening(script: &str) -> String {
+    format!("  <script>{script}</script>\n")
 }
 
 /// Every stylesheet that `index.html` lists, in one text.

@@ -116,7 +116,7 @@ fn exported(rest: &str) -> Option<String> {
 }
 
 /// Whole lines of comment stay in `embed/`.
-fn is_comment(line: &str) -> bool {
+pub(crate) fn is_comment(line: &str) -> bool {
     let line = line.trim_start();
     line.starts_with("// ") || (line.starts_with("/**") && line.ends_with("*/"))
 }

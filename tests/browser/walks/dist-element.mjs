@@ -41,7 +41,6 @@ const site = await serveDist({
     LISTENS,
   ),
   "/css.html": hostPage(ONE, HOSTILE),
-  "/forbidden.html": hostPage(ONE, `<meta http-equiv="Content-Security-Policy" content="script-src 'self'; connect-src 'self'">`),
   "/polluted.html": hostPage(
     ONE,
     `<script>Object.prototype.module_or_path = "x"; Object.prototype.foo = () => {}; Object.prototype.detail = 1;
@@ -118,14 +117,6 @@ test("styles that would spoil any page do not reach into the guide", async () =>
     });
   const quiet = await looks(await guideAt("one.html"));
   assert.deepEqual(await looks(await guideAt("css.html")), quiet);
-});
-
-test("where the page's policy forbids WebAssembly the fallback stays, and both reader and owner are told why", async () => {
-  const { page } = await openAnyhow(`${site.address}forbidden.html`);
-  const says = () => page.evaluate(() => document.querySelector("confidant-guide").shadowRoot.textContent);
-  const told = await eventually(async () => / csp\. /.test(await says()) && says(), "The cause was never named.");
-  assert.match(told, /The guide cannot start/);
-  assert.match(await page.text("body"), /Fallback: ring 999\./);
 });
 
 test("a page that spoils Object.prototype and freezes its document still has a guide that works", async () => {

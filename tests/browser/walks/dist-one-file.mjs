@@ -25,7 +25,7 @@ test("opened from the disk, the one file leads seed 001 to Stop, and asks for no
 test("its policy lets it fetch nothing, and run nothing that it does not hold", async () => {
   const file = text("confidant.html");
   const policy = file.match(/http-equiv="Content-Security-Policy" content="([^"]*)"/)[1];
-  assert.match(policy, /^default-src 'none'; script-src 'sha384-[^ ]+' 'wasm-unsafe-eval'; style-src 'sha384-[^ ]+'; connect-src 'none'; /);
+  assert.match(policy, /^default-src 'none'; script-src 'sha384-[^ ]+' 'sha384-[^ ]+' 'wasm-unsafe-eval'; style-src 'sha384-[^ ]+'; connect-src 'none'; /);
   // Nothing in it names another file, but as a link that a reader may follow.
   assert.doesNotMatch(file.replace(/<script type="application[^]*?<\/script>/, ""), /<(?:link|script|img)[^>]* (?:href|src)="(?!data:)/);
 

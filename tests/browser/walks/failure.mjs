@@ -1,4 +1,5 @@
-// When the guide cannot go on it says so by name, with what to do and whom to ring: never a blank card.
+// When the guide cannot go on it says so by name, with what to do and whom to ring: never a blank card. Each cause is
+// walked by `dist-failures.mjs`.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -7,33 +8,20 @@ import { eventually } from "../eventually.mjs";
 import { open, openBroken } from "../walk.mjs";
 
 const notThere = () => ({ status: 404, headers: { "content-type": "text/plain" }, body: "Not found\n" });
-const cutShort = (good) => ({ ...good, body: good.body.subarray(0, good.body.length / 2) });
-const somethingElse = (good) => ({ ...good, headers: { "content-type": "text/html" }, body: "<p>Log in to the network" });
 const under = (policy) => (good) => ({ ...good, headers: { ...good.headers, "content-security-policy": policy } });
 
-const PROGRAM = "/confidant_bg.wasm";
 const PAGE = "/index.html";
 
-/** What is wrong with which file, and the name that the site's owner is given. */
-const FAULTS = [
-  ["the program is not there", { [PROGRAM]: notThere }, "not-loaded"],
-  ["the program is cut short", { [PROGRAM]: cutShort }, "integrity"],
-  ["the program is something else", { [PROGRAM]: somethingElse }, "mime"],
-  ["the page may not fetch", { [PAGE]: under("connect-src 'none'") }, "csp"],
-  ["the page may not compile", { [PAGE]: under("script-src 'self'") }, "csp"],
-];
-
-for (const [what, fault, cause] of FAULTS) {
-  test(`where ${what}, the page says that the guide cannot start: ${cause}`, async () => {
-    const reader = await openBroken(fault);
-    await saysItFailed(reader);
-    assert.match(await reader.says(), new RegExp(`people who run this site: ${cause}\\. [A-Z]`));
-  });
-}
-
-test("where the script is not there, the page still says whom to ring", async () => {
+test("where the script is not there, the page names that and says whom to ring", async () => {
   const reader = await openBroken({ "/boot.js": notThere });
-  await saysWhomToRing(reader);
+  await saysItFailed(reader);
+  assert.match(await reader.says(), /people who run this site: not-loaded\. [A-Z]/);
+});
+
+test("where the script is written as this browser does not read it, the page says that the browser is too old", async () => {
+  const reader = await openBroken({ "/boot.js": (good) => ({ ...good, body: "a script of the next century: ?" }) });
+  await saysItFailed(reader);
+  assert.match(await reader.says(), /people who run this site: wasm-old\. [A-Z]/);
 });
 
 test("with scripting off the page says so, and whom to ring", async () => {

@@ -1,5 +1,6 @@
 //! `_headers`: what a server should say with each file, as several hosts of static pages read it.
 
+use super::hash::integrity;
 use super::parts::Parts;
 use crate::policy;
 
@@ -8,7 +9,7 @@ pub(super) fn text(parts: &Parts) -> String {
     let immutable = "  Cache-Control: public, max-age=31536000, immutable\n";
     let fresh = "  Cache-Control: no-cache\n";
     let shared = "  Access-Control-Allow-Origin: *\n  Cross-Origin-Resource-Policy: cross-origin\n";
-    let policy = policy::installed();
+    let policy = policy::installed(&integrity(parts.opening.as_bytes()));
     format!(
         "# What a server should say with each file. Nothing here may set a cookie.\n\
          /*\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n  Confidant-Law: {reviewed}\n\n\

@@ -106,6 +106,7 @@ mod tests {
         shelf.put(MANIFEST, r#"{ "path": "element/confidant-guide.js" }"#);
         let parts = Parts {
             index: String::new(),
+            opening: String::new(),
             css: String::new(),
             glue: String::new(),
             wasm: Vec::new(),

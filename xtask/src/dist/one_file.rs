@@ -18,14 +18,21 @@ pub(super) fn page(
 ) -> Result<String, Failure> {
     let script = format!("\n{}", join(modules, entries)?);
     let style = format!("\n{}", parts.css);
-    if ends_early(&script) || ends_early(&style) {
+    if [&parts.opening, &script, &style]
+        .into_iter()
+        .any(|text| ends_early(text))
+    {
         return Err(Failure::new(
             "A script or style holds `</script`, `</style` or `<!--`, which would end it too early.",
             "Write it otherwise in its file, as `<\\/script`.",
         ));
     }
-    let policy = policy::one_file(&integrity(script.as_bytes()), &integrity(style.as_bytes()));
-    let head = format!("  <style>{style}</style>\n  <script type=\"module\">{script}</script>\n");
+    let [opens, runs, looks] =
+        [&parts.opening, &script, &style].map(|text| integrity(text.as_bytes()));
+    let policy = policy::one_file(&opens, &runs, &looks);
+    let opening = page::opening(&parts.opening);
+    let head =
+        format!("{opening}  <style>{style}</style>\n  <script type=\"module\">{script}</script>\n");
     let program = format!(
         "  <script type=\"application/wasm;base64\" id=\"confidant-program\">{}</script>\n</body>",
         letters(&parts.wasm)

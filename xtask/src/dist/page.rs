@@ -4,6 +4,7 @@ use super::hash::{integrity, short};
 use super::parts::Parts;
 use super::shelf::Shelf;
 use crate::failure::Failure;
+use crate::page::opening;
 use crate::script::{Modules, join};
 use crate::{page, policy};
 
@@ -35,13 +36,10 @@ pub(super) fn put(
         integrity(parts.css.as_bytes()),
         integrity(script.as_bytes())
     );
-    let index = page::page(
-        &parts.index,
-        &policy::installed(),
-        &head,
-        &parts.tables.beside,
-    )?
-    .replace("  <link rel=\"icon\" href=\"data:,\">\n", "");
+    let policy = policy::installed(&integrity(parts.opening.as_bytes()));
+    let head = opening(&parts.opening) + &head;
+    let index = page::page(&parts.index, &policy, &head, &parts.tables.beside)?
+        .replace("  <link rel=\"icon\" href=\"data:,\">\n", "");
     let manifest = manifest(&parts.index);
     shelf.put(format!("{FOLDER}/{ICON}"), icon);
     shelf.put(format!("{FOLDER}/manifest.webmanifest"), manifest.as_str());

@@ -25,6 +25,8 @@ const WORDS: [&str; 7] = [
 pub(crate) struct Parts {
     /// `index.html` as it is written.
     pub(crate) index: String,
+    /// The script of the page's opening card.
+    pub(crate) opening: String,
     /// Every style.
     pub(crate) css: String,
     /// The module that makes instances.
@@ -53,6 +55,7 @@ impl Parts {
         let law = law::compiled()?;
         Ok(Parts {
             index: page::read(&root.join("index.html"))?,
+            opening: page::opening_script(&root)?,
             css: page::styles(&root)?,
             glue: page::read(&site.join("confidant.js"))?,
             wasm: fs::read(&wasm).map_err(|error| Failure::file(&wasm, &error))?,
