@@ -83,7 +83,7 @@ pub struct FrameView {
     pub exit: Option<ExitView>,
     /// The age of the guide, where it matters.
     pub warning: Option<LineView>,
-    /// What those who run the site are told once it has run out.
+    /// What those who run the site are told once it has run out; a patient is not troubled with it.
     pub owner: Option<LineView>,
     /// Whom to ring.
     pub ring: LineView,
@@ -124,7 +124,7 @@ pub fn frame(reader: &Reader, advice: Option<&Advice>) -> FrameView {
             note: speaker.word(Word::ExitNote),
         }),
         warning: warning(reader),
-        owner: (reader.session.as_at >= EXPIRES).then(|| LineView {
+        owner: (!patient && reader.session.as_at >= EXPIRES).then(|| LineView {
             lead: speaker.word(Word::FailureCause),
             rest: [OUT_OF_DATE, ". ", &speaker.word(Word::FailsOutOfDateOwner)]
                 .concat()
