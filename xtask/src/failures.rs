@@ -3,6 +3,8 @@
 
 use std::fmt::Write as _;
 
+use rulebook_compiler::Compiled;
+
 use crate::failure::Failure;
 use crate::rules::{self, word};
 use crate::script::is_comment;

@@ -38,7 +38,10 @@ pub(crate) fn write(root: &Path, site: &Path) -> Result<(), Failure> {
         <script type=\"module\" src=\"boot.js\"></script>\n";
     let source = read(&root.join("index.html"))?;
     // Nothing stands beside this one: it is for whoever works on the guide.
-    save(&site.join("index.html"), &page(&source, &policy, &head, "")?)
+    save(
+        &site.join("index.html"),
+        &page(&source, &policy, &head, "")?,
+    )
 }
 
 /// The script that says on the page's opening card why the guide cannot start.
