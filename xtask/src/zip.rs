@@ -1,107 +1,85 @@
 //! Zip files: the same files make the same bytes, on every machine and on every day.
-//!
-//! Nothing is compressed, and every file has the day on which the format's calendar begins. What is packed here is
-//! compressed on its way by whoever serves it.
 
-/// Up to which version of the format a reader has to know it: files and folders, nothing else.
-const VERSION: u16 = 20;
-/// Names are in UTF-8.
-const UTF8: u16 = 1 << 11;
-/// 1 January 1980, midnight.
-const DAY: u16 = (1 << 5) | 1;
+use std::io::{Cursor, Write as _};
 
-/// A zip file of these files, in the order of their names.
-pub(crate) fn zip(mut files: Vec<(String, Vec<u8>)>) -> Vec<u8> {
+use ::zip::result::ZipError;
+use ::zip::write::{SimpleFileOptions, ZipWriter};
+use ::zip::{CompressionMethod, DateTime};
+
+use crate::failure::Failure;
+
+/// A zip file of these files, in the order of their names. All have the day on which the format's calendar begins.
+pub(crate) fn zip(mut files: Vec<(String, Vec<u8>)>) -> Result<Vec<u8>, Failure> {
     files.sort();
-    let (mut out, mut directory) = (Vec::new(), Vec::new());
-    for (name, bytes) in &files {
-        let offset = length(&out);
-        let about = about(name, bytes);
-        out.extend(b"PK\x03\x04");
-        out.extend(&about);
-        out.extend(0_u16.to_le_bytes()); // no more about it
-        out.extend(name.as_bytes());
-        out.extend(bytes);
-
-        directory.extend(b"PK\x01\x02");
-        directory.extend(VERSION.to_le_bytes());
-        directory.extend(about);
-        directory.extend([0; 12]); // no more about it, no comment, the first disk, no attributes
-        directory.extend(offset.to_le_bytes());
-        directory.extend(name.as_bytes());
-    }
-    let count = u16::try_from(files.len()).unwrap_or(u16::MAX).to_le_bytes();
-    let (begins, size) = (length(&out), length(&directory));
-    out.extend(directory);
-    out.extend(b"PK\x05\x06\0\0\0\0");
-    out.extend([count, count].concat());
-    out.extend(size.to_le_bytes());
-    out.extend(begins.to_le_bytes());
-    out.extend([0; 2]); // no comment
-    out
-}
-
-/// What is said of a file where it stands and in the directory: alike.
-fn about(name: &str, bytes: &[u8]) -> Vec<u8> {
-    let mut about = Vec::new();
-    let (stored, midnight) = (0_u16, 0_u16);
-    for word in [VERSION, UTF8, stored, midnight, DAY] {
-        about.extend(word.to_le_bytes());
-    }
-    for number in [checksum(bytes), length(bytes), length(bytes)] {
-        about.extend(number.to_le_bytes());
-    }
-    about.extend(u16::try_from(name.len()).unwrap_or(u16::MAX).to_le_bytes());
-    about
-}
-
-/// What ships is a few megabytes: the format's limit is four thousand.
-fn length(bytes: &[u8]) -> u32 {
-    u32::try_from(bytes.len()).unwrap_or(u32::MAX)
-}
-
-/// CRC-32, bit by bit.
-fn checksum(bytes: &[u8]) -> u32 {
-    !bytes.iter().fold(!0, |sum: u32, byte| {
-        (0..8).fold(sum ^ u32::from(*byte), |sum, _| {
-            (sum >> 1) ^ (0xEDB8_8320 & (sum & 1).wrapping_neg())
-        })
+    packed(&files).map_err(|error| {
+        Failure::new(
+            format!("a zip file could not be made: {error}"),
+            "Are two of its files of one name?",
+        )
     })
+}
+
+fn packed(files: &[(String, Vec<u8>)]) -> Result<Vec<u8>, ZipError> {
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(DateTime::default());
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in files {
+        zip.start_file(name.as_str(), options)?;
+        zip.write_all(bytes)?;
+    }
+    Ok(zip.finish()?.into_inner())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use std::io::Read as _;
 
-    #[test]
-    fn the_checksum_is_the_published_one() {
-        assert_eq!(checksum(b"123456789"), 0xCBF4_3926);
-        assert_eq!(checksum(b""), 0);
-    }
+    use ::zip::ZipArchive;
+
+    use super::*;
 
     #[test]
     fn the_order_in_which_files_are_given_makes_no_difference() {
         let file = |name: &str| (name.to_owned(), name.as_bytes().to_vec());
-        let one = zip(vec![file("a"), file("b")]);
-        assert_eq!(one, zip(vec![file("b"), file("a")]));
-        assert_ne!(one, zip(vec![file("a"), file("c")]));
+        let one = zip(vec![file("a"), file("b")]).unwrap();
+        assert_eq!(one, zip(vec![file("b"), file("a")]).unwrap());
+        assert_ne!(one, zip(vec![file("a"), file("c")]).unwrap());
     }
 
     #[test]
-    fn every_file_is_found_by_the_directory() {
-        let packed = zip(vec![
-            ("one.txt".to_owned(), b"first".to_vec()),
-            ("two.txt".to_owned(), b"second".to_vec()),
-        ]);
-        let end = packed.len() - 22;
-        let number = |at: usize| u32::from_le_bytes(packed[at..at + 4].try_into().unwrap());
-        let (size, begins) = (number(end + 12), number(end + 16));
-        assert_eq!((begins + size) as usize, end);
-        // The second entry begins after the first, whose fixed part has 46 bytes and whose name has 7.
-        let second = begins as usize + 46 + 7;
-        assert_eq!(&packed[second..second + 4], b"PK\x01\x02");
-        let place = number(second + 42) as usize;
-        assert_eq!(&packed[place..place + 4], b"PK\x03\x04");
-        assert!(packed[place + 30..].starts_with(b"two.txtsecond"));
+    fn what_is_packed_comes_out_again_and_is_smaller_within() {
+        let long = "the same words again and again, ".repeat(100);
+        let files = [("one.txt", "first"), ("folder/two.txt", long.as_str())];
+        let owned = files.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()));
+        let packed = zip(owned.into()).unwrap();
+        assert!(packed.len() < long.len());
+        let mut archive = ZipArchive::new(Cursor::new(packed)).unwrap();
+        for (name, text) in files {
+            let mut found = String::new();
+            archive
+                .by_name(name)
+                .unwrap()
+                .read_to_string(&mut found)
+                .unwrap();
+            assert_eq!(found, text);
+        }
+    }
+
+    #[test]
+    fn every_file_is_of_the_first_day_there_is() {
+        let packed = zip(vec![("a".to_owned(), vec![])]).unwrap();
+        let mut archive = ZipArchive::new(Cursor::new(packed)).unwrap();
+        let day = archive.by_index(0).unwrap().last_modified().unwrap();
+        assert_eq!(
+            (day.year(), day.month(), day.day(), day.hour()),
+            (1980, 1, 1, 0)
+        );
+    }
+
+    #[test]
+    fn two_files_of_one_name_are_refused() {
+        let file = || ("a".to_owned(), vec![]);
+        assert!(zip(vec![file(), file()]).is_err());
     }
 }

@@ -22,7 +22,7 @@ pub(crate) fn zip<'shelf>(
         .map(|(name, bytes)| (name.to_owned(), bytes.to_vec()));
     files.extend(taken);
     let inside = |(name, bytes)| (format!("confidant/{name}"), bytes);
-    Ok(zip::zip(files.into_iter().map(inside).collect()))
+    zip::zip(files.into_iter().map(inside).collect())
 }
 
 /// What is written by hand, and the licences.
