@@ -5,7 +5,7 @@ const TAG = "confidant-guide";
 const BASE = new URL("../", import.meta.url);
 /** What only the element takes, and what a link does not. */
 const ELEMENT_ONLY = ["loading", "share-outcome"];
-const FRAME_ONLY = ["exit-url", "advice-name", "advice-tel"];
+const FRAME_ONLY = ["law-date", "exit-url", "advice-name", "advice-tel"];
 /** How long to wait, in milliseconds, until somebody has done typing. */
 const PAUSE = 400;
 
@@ -25,7 +25,7 @@ const WAYS = {
     hint: "The scripts of your page cannot see into it. The settings stand in its address; it is told no outcome and loads as the frame does.",
     code: (set) => [
       `<iframe data-confidant title="Confidant: sharing a patient’s records" src="${quoted(withSettings("frame/frame.html", set, ELEMENT_ONLY))}"`,
-      '  sandbox="allow-scripts allow-modals allow-downloads" referrerpolicy="no-referrer" loading="lazy"',
+      '  sandbox="allow-scripts allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox" referrerpolicy="no-referrer" loading="lazy"',
       '  width="100%" height="900"></iframe>',
       `<script type="module" src="${address("frame/parent.js")}"></script>`,
     ],

@@ -9,13 +9,16 @@ export async function fetched({ name, integrity }) {
   const address = new URL(name, import.meta.url);
   if (address.protocol === "file:") fail("file-protocol");
   let forbidden = false;
-  const note = ({ blockedURI }) => (forbidden ||= blockedURI !== "" && address.href.startsWith(blockedURI));
+  // A policy that is only tried out tells too, and forbids nothing.
+  const note = ({ blockedURI, disposition }) => (forbidden ||= disposition === "enforce" && blockedURI !== "" && address.href.startsWith(blockedURI));
   document.addEventListener("securitypolicyviolation", note);
-  const answer = await fetch(address, { ...PLAINLY, integrity }).catch(() => null);
+  const ask = () => fetch(address, { ...PLAINLY, integrity }).catch(() => null);
+  // A network that fails for a moment is asked twice.
+  const answer = (await ask()) ?? (await ask());
   // The browser tells of a violation a moment after it has refused.
   if (!answer) await new Promise((done) => setTimeout(done));
   document.removeEventListener("securitypolicyviolation", note);
-  if (forbidden) fail("csp");
+  if (!answer && forbidden) fail("csp");
   if (!answer?.ok) fail(answer ? "not-loaded" : await whyNot(address));
   return answer.arrayBuffer();
 }

@@ -34,24 +34,28 @@ function each(card, selector, change) {
 }
 
 /** Why our module did not come: it is asked for once more, only to say so. */
-function whyNot(address) {
+function whyNot(module) {
   if (location.protocol === "file:") return failed("file-protocol");
-  fetch(address, { credentials: "omit", referrerPolicy: "no-referrer" }).then(
-    function (answer) {
-      if (!answer.ok) return failed("not-loaded");
-      // A log-in page in its place has another hash too, and is the likelier.
-      failed(/html/.test(answer.headers.get("content-type")) ? "mime" : "integrity");
-    },
-    function () {
-      failed("not-loaded");
-    }
-  );
+  ask(module.src, "").then(function (answer) {
+    if (!answer || !answer.ok) return failed("not-loaded");
+    // A log-in page in its place has another hash too, and is the likelier.
+    if (!/javascript/.test(answer.headers.get("content-type"))) return failed("mime");
+    ask(module.src, module.integrity).then(function (whole) {
+      // What comes whole the second time did not come the first time.
+      failed(whole ? "not-loaded" : "integrity");
+    });
+  });
+}
+
+/** The answer, or nothing. */
+function ask(address, integrity) {
+  return fetch(address, { credentials: "omit", referrerPolicy: "no-referrer", integrity: integrity }).catch(function () {});
 }
 
 /** What the guide's own scripts report, or the browser of them; other people's errors are nothing to the guide. */
 function heard(event) {
   var target = event.target;
-  if (target && target.type === "module" && target.src) return whyNot(target.src);
+  if (target && target.type === "module" && target.src) return whyNot(target);
   var error = event.error;
   if (!error) return;
   if (Object.prototype.hasOwnProperty.call(FAILURES, error.cause)) return failed(error.cause);

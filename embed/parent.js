@@ -10,6 +10,15 @@
   /** What this page set in the frame's address, where it is an address of the web. */
   const setting = ({ src }, name) => [new URL(src, document.baseURI).searchParams.get(name)].find((to) => to?.startsWith("https://"));
 
+  /** What is no address must not keep anybody here. */
+  const leave = (to) => {
+    try {
+      location.replace(to);
+    } catch {
+      location.replace(NEUTRAL);
+    }
+  };
+
   const ways = {
     "confidant-height": (frame, { height }) => {
       if (Number.isFinite(height)) frame.style.height = `${Math.min(Math.max(height, LOW), HIGH)}px`;
@@ -17,12 +26,16 @@
     // The address is this page's own: a message names none.
     "confidant-exit": (frame) => {
       const { title, documentElement } = document;
-      documentElement.hidden = true;
+      // No style of the page may show it again.
+      documentElement.style.setProperty("display", "none", "important");
       document.title = "";
       // An article of several places may be brought out of memory whole, by Back.
-      const show = () => ([documentElement.hidden, document.title] = [false, title]);
+      const show = () => {
+        documentElement.style.removeProperty("display");
+        document.title ||= title;
+      };
       addEventListener("pageshow", show, { once: true });
-      location.replace(frame.dataset.exitUrl ?? setting(frame, "exit-url") ?? NEUTRAL);
+      leave(frame.dataset.exitUrl || setting(frame, "exit-url") || NEUTRAL);
     },
   };
 

@@ -1,5 +1,7 @@
 // The way to the same guidance as tables, which need no script: for where the guide cannot run.
 
+import { BUILT } from "./built.js";
+
 /** Where they are beside the element's own folder, in all that is handed out, for each voice. */
 const TABLES = { professional: "../static/index.html", patient: "../static/patients/index.html" };
 
@@ -8,7 +10,8 @@ export function tables(voice, words) {
   const line = document.createElement("p");
   line.dataset.tables = "";
   const link = line.appendChild(document.createElement("a"));
-  link.href = new URL(TABLES[voice], import.meta.url);
+  // Beside the program, wherever a bundler has put that.
+  link.href = new URL(TABLES[voice], BUILT.program.name);
   link.rel = "noreferrer";
   link.textContent = words;
   return line;

@@ -24,13 +24,16 @@ pub fn leave(to: Option<&str>, left: &str) {
     document.set_title("");
     let body = document.body();
     if let Some(body) = &body {
-        body.set_hidden(true);
+        hide(body);
         show_again(body.clone(), title);
     }
     let to = to.unwrap_or(NEUTRAL);
     let framed = window.parent().ok().flatten();
     let Some(around) = framed.filter(|around| *around != window) else {
-        let _ = window.location().replace(to);
+        // What the browser takes for no address must not keep anybody here.
+        if window.location().replace(to).is_err() {
+            let _ = window.location().replace(NEUTRAL);
+        }
         return;
     };
     // In a sandbox, where the origin has this name, even to try would be told on the console.
@@ -42,16 +45,31 @@ pub fn leave(to: Option<&str>, left: &str) {
     ask(&around);
     if let Some(body) = body {
         body.set_text_content(Some(left));
-        body.set_hidden(false);
+        show(&body);
     }
+}
+
+/// Takes the page's words away, whatever its own styles say of them.
+fn hide(body: &HtmlElement) {
+    let _ = body
+        .style()
+        .set_property_with_priority("display", "none", "important");
+}
+
+/// The words of the page as they were.
+fn show(body: &HtmlElement) {
+    let _ = body.style().remove_property("display");
 }
 
 /// An article of several places may be brought out of memory whole, by Back:
 /// it shows again then, without the answers.
 fn show_again(body: HtmlElement, title: String) {
     let shows = EventListener::once(&window(), "pageshow", move |_| {
-        document().set_title(&title);
-        body.set_hidden(false);
+        // Who leaves twice has no title left the second time.
+        if !title.is_empty() {
+            document().set_title(&title);
+        }
+        show(&body);
     });
     // For as long as the page lives.
     shows.forget();
@@ -83,6 +101,7 @@ pub fn on_three_shifts(leave: Callback<()>) -> EventListener {
             (true, true) => (count + 1, first),
         });
         if presses.get().0 >= 3 {
+            presses.set((0, f64::MIN));
             leave.emit(());
         }
     })

@@ -21,8 +21,9 @@ const NAMES: [&str; 10] = [
 
 /// What only the page around an iframe may set. Anybody can write a link: one
 /// to the publisher's own page must not bring somebody else's telephone number
-/// there, nor somebody else's way out.
-const BY_THE_PAGE_AROUND: [&str; 3] = ["exit-url", "advice-name", "advice-tel"];
+/// there, nor somebody else's way out, nor a day on which an old copy had not
+/// yet run out.
+const BY_THE_PAGE_AROUND: [&str; 4] = ["law-date", "exit-url", "advice-name", "advice-tel"];
 
 /// How much of a name that nobody knows is told.
 const TOLD: usize = 40;
@@ -135,14 +136,14 @@ mod tests {
 
     #[test]
     fn a_link_sets_no_way_out_and_no_number_to_ring() {
-        let query =
-            "?topic=asked&exit-url=https://example.org&advice-name=Line&advice-tel=02079460000";
+        let query = "?topic=asked&law-date=2026-11-21&exit-url=https://example.org&advice-name=Line&advice-tel=02079460000";
         let (settings, _) = read(query, false);
         assert!(settings.topic.is_some());
         assert_eq!((&settings.exit, &settings.advice), (&None, &None));
+        assert!(settings.law_date.is_none());
         let told = faults(query, false);
         let names: Vec<&str> = told.iter().map(|(name, _)| name.as_str()).collect();
-        assert_eq!(names, ["exit-url", "advice-name", "advice-tel"]);
+        assert_eq!(names, ["law-date", "exit-url", "advice-name", "advice-tel"]);
         assert_eq!(faults(query, true), []);
     }
 

@@ -9,9 +9,6 @@ use rules::rulebook::{FactId, Headline, Headlines, Values};
 
 use crate::table::Table;
 
-/// More answers than this that lead to the same are called "any other".
-const NAMED: u32 = 3;
-
 /// A question with its answers.
 pub struct Asked {
     /// The question.
@@ -28,24 +25,14 @@ pub fn questions(reader: &Reader, table: &Table) -> Vec<Asked> {
     let steps = table.unfolded.steps.iter().zip(&table.at_step);
     let steps = steps.zip(table.for_now());
     let asked = steps.zip(0..).map(|(((step, known), now), place)| {
-        let most = step
-            .ways
-            .iter()
-            .max_by_key(|(values, _)| values.count_ones());
-        let most = most.filter(|(values, _)| values.count_ones() > NAMED);
-        let is_rest = |values| step.ways.len() > 1 && most.is_some_and(|most| most.0 == values);
-        let (rest, named): (Vec<_>, Vec<_>) =
-            step.ways.iter().partition(|(values, _)| is_rest(*values));
-        let named = named
-            .into_iter()
-            .map(|&(values, next)| (answer(reader, step.fact, values), next));
-        let other = reader.speaker.word(Word::TableAnyOther);
-        let rest = rest.into_iter().map(|&(_, next)| (other.to_string(), next));
+        // Every answer by its name: "any other" would stand beside "something else".
+        let ways = step.ways.iter();
+        let ways = ways.map(|&(values, next)| (answer(reader, step.fact, values), next));
         let possible = table.possible(Next::Step(place));
         let never = question(step.fact).is_some_and(|question| question.never_unknown);
         Asked {
             ask: ask(reader, known, step.fact),
-            ways: named.chain(rest).collect(),
+            ways: ways.collect(),
             unknown: (!never).then_some((possible, now)),
         }
     });

@@ -39,12 +39,21 @@ pub enum Ways {
     Both,
 }
 
+/// Whether a page has a way out before all else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Guarded {
+    /// It has.
+    Yes,
+    /// Where the guide's own screens have one, for such a reader.
+    ByTheReader,
+}
+
 /// A page around its own words; it leads to those others.
-pub fn document(reader: &Reader, title: &str, ways: Ways, main: &Markup) -> String {
+pub fn document(reader: &Reader, title: &str, ways: Ways, out: Guarded, main: &Markup) -> String {
     let body = Markup::new()
-        .element("header", &[], &top(reader, ways))
+        .element("header", &[], &top(reader, ways, out))
         .line()
-        .element("main", &[("id", MAIN)], &main.clone().and(&limits(reader)))
+        .element("main", &[("id", MAIN)], &main.clone().and(&help(reader)))
         .line()
         // Where it is printed this line stands at the foot of every sheet.
         .element("footer", &[], &until(reader));
@@ -83,8 +92,8 @@ fn head(reader: &Reader, title: &str) -> Markup {
 }
 
 /// What comes first on every page: the way past it, the way out, the
-/// emergency, and whom to ring.
-fn top(reader: &Reader, ways: Ways) -> Markup {
+/// emergency, whom to ring, and what this is not.
+fn top(reader: &Reader, ways: Ways, out: Guarded) -> Markup {
     let say = |word| reader.speaker.word(word);
     let to = ["#", MAIN].concat();
     let skip = [("href", to.as_str()), ("class", "skip no-print")];
@@ -95,9 +104,10 @@ fn top(reader: &Reader, ways: Ways) -> Markup {
     }
     let top = Markup::new()
         .element("a", &skip, &skips)
-        .and(&exit(reader))
+        .and(&exit(reader, out))
         .element("p", &[("class", "urgent")], &urgent)
-        .says("p", &say(Word::FailureRing));
+        .says("p", &say(Word::FailureRing))
+        .says("p", &say(Word::StartLimits));
     if ways == Ways::Danger {
         return top;
     }
@@ -107,8 +117,8 @@ fn top(reader: &Reader, ways: Ways) -> Markup {
 
 /// The way out, where the guide has one on its screens too. A plain link
 /// cannot hide where one came from, and says so.
-fn exit(reader: &Reader) -> Markup {
-    if !guarded(reader) {
+fn exit(reader: &Reader, out: Guarded) -> Markup {
+    if out == Guarded::ByTheReader && !guarded(reader) {
         return Markup::new();
     }
     let say = |word| reader.speaker.word(word);
@@ -123,14 +133,12 @@ fn exit(reader: &Reader) -> Markup {
     Markup::new().element("p", &[("class", "exit no-print")], &inside)
 }
 
-/// What this is not, and who helps.
-fn limits(reader: &Reader) -> Markup {
+/// Who helps.
+fn help(reader: &Reader) -> Markup {
     let say = |word| reader.speaker.word(word);
     let help = [&*say(Word::RingLead), " ", &*say(Word::RingRest), "."].concat();
-    let lines = Markup::new()
-        .says("p", &say(Word::StartLimits))
-        .says("p", &help);
-    Markup::new().element("div", &[("class", "limits")], &lines)
+    let line = Markup::new().says("p", &help);
+    Markup::new().element("div", &[("class", "help")], &line)
 }
 
 /// Which law it is, and until when that may be relied on.

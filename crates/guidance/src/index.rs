@@ -4,7 +4,7 @@ use confidant::presenter::reader::Reader;
 use rulebook::Voice;
 use rulebook::law::Word;
 
-use crate::document::{INDEX, PATIENTS, Ways, document};
+use crate::document::{Guarded, INDEX, PATIENTS, Ways, document};
 use crate::markup::Markup;
 use crate::page::one_name;
 use crate::topics::{Shelf, Topic};
@@ -45,7 +45,7 @@ pub fn index(reader: &Reader, topics: &[Topic]) -> String {
             .element("ul", &[("class", "list")], &list)
             .line()
     });
-    document(reader, &title, Ways::Danger, &main)
+    document(reader, &title, Ways::Danger, Guarded::ByTheReader, &main)
 }
 
 /// The way to the same in the other voice.

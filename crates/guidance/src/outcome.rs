@@ -13,8 +13,10 @@ use rulebook::law::{LAW, OUTCOMES, REVIEWED};
 use rules::decide::Evaluation;
 use rules::knowledge::{FactSet, Knowledge};
 use rules::reasons::trees;
-use rules::rulebook::{GroundId, Headline};
+use rules::rulebook::{GroundId, Headline, Modal};
 use rules::truth::Truth;
+
+use crate::table::End;
 
 /// A result.
 pub struct Outcome {
@@ -30,8 +32,12 @@ pub struct Outcome {
     pub notes: Vec<NoteView>,
     /// The duties that certainly stand beside it.
     pub duties: Vec<DutyView>,
+    /// What must be, or must not be, by some of the ways there and not by all.
+    pub sometimes: Vec<DutyView>,
     /// Where it is written.
     pub sources: Vec<CitationView>,
+    /// Whether these certainly are the sources, whichever way one came.
+    pub certain: bool,
 }
 
 impl Outcome {
@@ -42,30 +48,61 @@ impl Outcome {
     }
 }
 
-/// What a ground says under what is known; none where the ladder lacks it.
-pub fn outcome(guide: &Guide, voice: Voice, ground: u8, known: &Knowledge) -> Option<Outcome> {
+/// What a ground says where a table comes to it; none where the ladder lacks it.
+pub fn outcome(guide: &Guide, voice: Voice, ground: u8, end: &End) -> Option<Outcome> {
     let rung = LAW.ladder.get(ground as usize)?;
     let words = OUTCOMES.get(ground as usize)?;
     let session = new_session(voice);
-    let reader = reading(guide, &session, known);
+    let reader = reading(guide, &session, &end.known);
     let mut explanation = guide.explain(&reader.known);
     // What is known wherever one comes to it may leave others possible too.
     explanation.grounds = vec![GroundId(ground)];
     let word = reader.headline_word(rung.headline);
+    let duties = duties(&reader, &explanation);
+    let (sources, certain) = sources(&reader, ground);
     Some(Outcome {
         id: Outcome::id_of(ground)?,
         headline: rung.headline,
         title: with_word(&reader.speaker.say(words.title), &word),
         gist: reader.speaker.say(words.gist).to_string(),
         notes: sections(&reader, &steps(&explanation)),
-        duties: duties(&reader, &explanation),
-        sources: sources(&reader, ground),
+        sometimes: sometimes(guide, &session, &end.ways, &duties),
+        duties,
+        sources,
+        certain,
     })
 }
 
-/// Where the rules are written that bring a ground: those that certainly do,
-/// or else those that may.
-fn sources(reader: &Reader, ground: u8) -> Vec<CitationView> {
+/// What must be, or must not be, by some of these ways, beside what stands by
+/// all of them: an order that stands is not forgotten because others come to
+/// the same result without one.
+fn sometimes(
+    guide: &Guide,
+    session: &Session,
+    ways: &[Knowledge],
+    always: &[DutyView],
+) -> Vec<DutyView> {
+    let mut all: Vec<DutyView> = Vec::new();
+    for way in ways {
+        let reader = reading(guide, session, way);
+        for duty in duties(&reader, &guide.explain(&reader.known)) {
+            let known = always.contains(&duty) || all.contains(&duty);
+            if grave(&duty) && !known {
+                all.push(duty);
+            }
+        }
+    }
+    all
+}
+
+/// Whether it must be, or must not be.
+pub fn grave(duty: &DutyView) -> bool {
+    matches!(duty.modal, Modal::Must | Modal::MustNot)
+}
+
+/// Where the rules are written that bring a ground, and whether they certainly
+/// do; or else where those are written that may.
+fn sources(reader: &Reader, ground: u8) -> (Vec<CitationView>, bool) {
     let known = &reader.known.knowledge;
     let evaluation = Evaluation::of(&LAW, known);
     let roots = trees(&LAW, known, &evaluation, &[GroundId(ground)]);
@@ -83,7 +120,7 @@ fn sources(reader: &Reader, ground: u8) -> Vec<CitationView> {
             sources.push(source);
         }
     }
-    sources
+    (sources, certain)
 }
 
 /// The steps of a result under one heading.

@@ -7,7 +7,7 @@ use rulebook::Voice;
 use rulebook::law::Word;
 
 use crate::asked::questions;
-use crate::document::{Ways, document};
+use crate::document::{Guarded, Ways, document};
 use crate::markup::Markup;
 use crate::otherwise::presumed;
 use crate::outcome::{Outcome, new_session, outcome, reading};
@@ -34,7 +34,7 @@ pub fn page(setting: &Setting, topic: &Topic, table: &Table) -> String {
     let name = name(&reader, topic);
     let outcomes = table.at_end.iter();
     let outcomes: Vec<Outcome> = outcomes
-        .filter_map(|(&ground, known)| outcome(setting.guide, setting.voice, ground, known))
+        .filter_map(|(&ground, end)| outcome(setting.guide, setting.voice, ground, end))
         .collect();
     let asked = questions(&reader, table);
     let presumed = presumed(&reader, topic, table);
@@ -74,7 +74,7 @@ pub fn page(setting: &Setting, topic: &Topic, table: &Table) -> String {
     } else {
         Ways::Both
     };
-    document(&reader, &name, ways, &main)
+    document(&reader, &name, ways, Guarded::ByTheReader, &main)
 }
 
 /// A part of a page under a heading.

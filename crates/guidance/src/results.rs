@@ -9,11 +9,11 @@ use rulebook::law::{LAW, Word};
 use rules::knowledge::Knowledge;
 use rules::rulebook::Headline;
 
-use crate::document::{Ways, document};
+use crate::document::{Guarded, Ways, document};
 use crate::markup::Markup;
 use crate::outcome::{Outcome, new_session, outcome, reading};
 use crate::said::in_full;
-use crate::table::{Table, either};
+use crate::table::{End, Table};
 
 /// The results of all tables, in order of the ladder.
 pub struct Results(Vec<Outcome>);
@@ -21,14 +21,15 @@ pub struct Results(Vec<Outcome>);
 impl Results {
     /// What the tables lead to.
     pub fn new<'t>(guide: &Guide, voice: Voice, tables: impl Iterator<Item = &'t Table>) -> Self {
-        let mut known: BTreeMap<u8, Knowledge> = BTreeMap::new();
+        let mut ends: BTreeMap<u8, End> = BTreeMap::new();
         for (&ground, here) in tables.flat_map(|table| &table.at_end) {
-            let there = known.entry(ground).or_insert(*here);
-            *there = either(there, here);
+            ends.entry(ground)
+                .and_modify(|there| there.and(here))
+                .or_insert_with(|| here.clone());
         }
-        let all = known.iter();
+        let all = ends.iter();
         Self(
-            all.filter_map(|(&ground, known)| outcome(guide, voice, ground, known))
+            all.filter_map(|(&ground, end)| outcome(guide, voice, ground, end))
                 .collect(),
         )
     }
@@ -58,7 +59,9 @@ impl Results {
             let title = reader.speaker.fill(Word::TableInFull, &[("word", &word)]);
             let main = Markup::new().says("h1", &title).line();
             let main = own.fold(main, |main, outcome| main.and(&in_full(&reader, outcome)));
-            Some((file(headline), document(&reader, &title, Ways::Both, &main)))
+            // Whoever reads of a result may have come from anywhere, abuse included.
+            let page = document(&reader, &title, Ways::Both, Guarded::Yes, &main);
+            Some((file(headline), page))
         });
         pages.collect()
     }

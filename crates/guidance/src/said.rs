@@ -3,10 +3,9 @@
 use confidant::presenter::notes::{Body, DutyView, StepView};
 use confidant::presenter::reader::Reader;
 use rulebook::law::Word;
-use rules::rulebook::Modal;
 
 use crate::markup::Markup;
-use crate::outcome::{Outcome, steps_of};
+use crate::outcome::{Outcome, grave, steps_of};
 use crate::results::Results;
 
 /// A result as a table leads to it.
@@ -31,9 +30,13 @@ pub fn result(
     }
     inside = inside
         .and(&notes("h4", outcome, general))
-        .and(&duties(outcome, general));
-    let room = if general.is_none() { usize::MAX } else { FEW };
-    inside = inside.and(&sources("h4", reader, outcome, room));
+        .and(&duties(reader, outcome, general));
+    inside = inside.and(&match general {
+        None => sources("h4", reader, outcome, usize::MAX),
+        Some(_) if outcome.certain => sources("h4", reader, outcome, FEW),
+        // Two of those that may be it would be likely to be the wrong ones.
+        Some(_) => Markup::new(),
+    });
     if general.is_some() {
         let word = reader.headline_word(outcome.headline);
         let says = reader.speaker.fill(Word::TableInFull, &[("word", &word)]);
@@ -61,7 +64,7 @@ pub fn in_full(reader: &Reader, outcome: &Outcome) -> Markup {
         .says("h2", &outcome.title)
         .says("p", &outcome.gist)
         .and(&notes("h3", outcome, None))
-        .and(&duties(outcome, None))
+        .and(&duties(reader, outcome, None))
         .and(&sources("h3", reader, outcome, usize::MAX));
     let class = ["result ", outcome.headline.id()].concat();
     Markup::new()
@@ -69,8 +72,12 @@ pub fn in_full(reader: &Reader, outcome: &Outcome) -> Markup {
         .line()
 }
 
-/// The sections, or what of them the result in full does not say: there the
-/// bold starts of what to do now are enough. Their headings have that level.
+/// What is never left to the result in full: what to do now, of which its bold
+/// starts are enough, and what not to do and not to give.
+const ON_THE_SPOT: [&str; 3] = ["do", "not-give", "do-not"];
+
+/// The sections, or what of them the result in full does not say and cannot
+/// be left to it. Their headings have that level.
 fn notes(level: &str, outcome: &Outcome, general: Option<&Outcome>) -> Markup {
     outcome.notes.iter().fold(Markup::new(), |all, note| {
         let known = |step: &&StepView| {
@@ -83,9 +90,9 @@ fn notes(level: &str, outcome: &Outcome, general: Option<&Outcome>) -> Markup {
         };
         let items = steps_of(&note.body)
             .iter()
-            .filter(|step| note.id == "do" || !known(step));
+            .filter(|step| ON_THE_SPOT.contains(&note.id) || !known(step));
         let items = items.map(|step| match &step.lead {
-            Some(lead) if known(&step) => Markup::new().says("strong", lead),
+            Some(lead) if note.id == "do" && known(&step) => Markup::new().says("strong", lead),
             Some(lead) => Markup::new()
                 .says("strong", lead)
                 .text(" ")
@@ -126,29 +133,34 @@ fn aloud(body: &Body) -> Vec<Markup> {
     }
 }
 
-fn duties(outcome: &Outcome, general: Option<&Outcome>) -> Markup {
+fn duties(reader: &Reader, outcome: &Outcome, general: Option<&Outcome>) -> Markup {
     // What must be or must not be is said on both pages.
-    let grave = |duty: &DutyView| matches!(duty.modal, Modal::Must | Modal::MustNot);
     let known = |duty: &DutyView| {
         !grave(duty) && general.is_some_and(|general| general.duties.contains(duty))
     };
     let own = outcome.duties.iter().filter(|duty| !known(duty));
     let list = own.fold(Markup::new(), |list, duty| {
-        list.element(
-            "li",
-            &[],
-            &Markup::new()
-                .says("strong", &duty.mark)
-                .text(" ")
-                .text(&duty.says),
-        )
+        list.element("li", &[], &weighed(duty))
     });
-    if outcome.duties.iter().all(known) {
+    let by_some = reader.speaker.word(Word::TableOnSomeWays);
+    let list = outcome.sometimes.iter().fold(list, |list, duty| {
+        let line = Markup::new().text(&by_some).text(" ").and(&weighed(duty));
+        list.element("li", &[], &line)
+    });
+    if list.is_empty() {
         return Markup::new();
     }
     Markup::new()
         .element("ul", &[("class", "duties")], &list)
         .line()
+}
+
+/// A duty with its weight before it.
+fn weighed(duty: &DutyView) -> Markup {
+    Markup::new()
+        .says("strong", &duty.mark)
+        .text(" ")
+        .text(&duty.says)
 }
 
 /// How many sources a table names; the result in full names them all.

@@ -24,7 +24,24 @@ pub struct Table {
     /// What is known at each step, whichever way one came.
     pub at_step: Vec<Knowledge>,
     /// What is known at each end, likewise, by its ground.
-    pub at_end: BTreeMap<u8, Knowledge>,
+    pub at_end: BTreeMap<u8, End>,
+}
+
+/// An end of a table.
+#[derive(Clone, Debug)]
+pub struct End {
+    /// What is known there, whichever way one came.
+    pub known: Knowledge,
+    /// What is known by each answer that leads there.
+    pub ways: Vec<Knowledge>,
+}
+
+impl End {
+    /// The end of two, as one.
+    pub fn and(&mut self, other: &Self) {
+        self.known = either(&self.known, &other.known);
+        self.ways.extend(&other.ways);
+    }
 }
 
 impl Table {
@@ -120,7 +137,7 @@ fn headline(ground: GroundId) -> Headlines {
 
 fn arrive(
     steps: &mut [Option<Knowledge>],
-    ends: &mut BTreeMap<u8, Knowledge>,
+    ends: &mut BTreeMap<u8, End>,
     next: Next,
     known: &Knowledge,
 ) {
@@ -131,9 +148,13 @@ fn arrive(
             }
         }
         Next::End(Leaf::Ground(ground)) => {
+            let end = End {
+                known: *known,
+                ways: vec![*known],
+            };
             ends.entry(ground.0)
-                .and_modify(|there| *there = either(there, known))
-                .or_insert(*known);
+                .and_modify(|there| there.and(&end))
+                .or_insert(end);
         }
         Next::End(_) => {}
     }

@@ -80,7 +80,7 @@ test("the page that makes the code offers every attribute, shows what is chosen,
   assert.match(await code(reader), /^\[confidant topic="production-order"/);
   await way(reader, "iframe");
   assert.match(await code(reader), /frame\.html\?topic=production-order&#38;advice-name=The\+%22line%22\+%26\+more"/);
-  assert.match(await code(reader), /sandbox="allow-scripts allow-modals allow-downloads"/);
+  assert.match(await code(reader), /sandbox="allow-scripts allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox"/);
   await way(reader, "link");
   assert.match(await code(reader), /^<a href="http[^"]*\/page\/\?topic=production-order">/);
 });

@@ -22,7 +22,7 @@ const hashed = (folder, kind) => `/${Object.keys(files).find((name) => name.star
 const PAGE = { at: "page/", html: "/page/index.html", program: hashed("page", "wasm"), script: hashed("page", "js") };
 const ELEMENT = { at: "one.html", html: "/one.html", program: hashed("element", "wasm") };
 const ONE_FILE = { at: "confidant.html", html: "/confidant.html" };
-const HOST = hostPage(`<confidant-guide loading="eager"><p>Fallback: ring 999.</p></confidant-guide>`);
+const HOST = hostPage(`<confidant-guide loading="eager"><p>Fallback: ring somebody.</p></confidant-guide>`);
 
 // What a bad server does to a file.
 const notThere = () => ({ status: 404, headers: { "content-type": "text/plain" }, body: "Not found\n" });

@@ -165,7 +165,7 @@ test("a link to the guide's own page sets where it begins, and neither a number 
     assert.match(await reader.heading(), /production order/);
     assert.doesNotMatch(await reader.says(), /Members’ line/);
     const told = reader.page.messages().map(({ text }) => /^In the address, (\S+) was not taken/.exec(text)?.[1]);
-    assert.deepEqual(told, ["exit-url", "advice-name", "advice-tel"], path);
+    assert.deepEqual(told, ["law-date", "exit-url", "advice-name", "advice-tel"], path);
     assert.equal(await reader.page.address(), `${site.address}${path}${SET}`);
   }
 });

@@ -26,7 +26,9 @@ pub(super) fn text(parts: &Parts) -> String {
          /frame/parent.js\n{shared}{fresh}\n\
          # A page of your own with the element must allow it, where `HOST` is where these files are:\n\
          #   Content-Security-Policy: {around}\n\
-         /element/*\n{shared}",
+         /element/*\n{shared}\n\
+         # Its parts have their hashes in their names; the script is always the newest.\n\
+         /element/confidant-guide.js\n{fresh}",
         reviewed = parts.reviewed,
         tables = policy::tables(),
         around = policy::around_the_element("HOST"),

@@ -115,6 +115,8 @@ fn built_in(folder: &Path) -> Result<Files, Failure> {
             bytes,
         );
     }
+    // Two builds at once would need twice the room.
+    let _ = fs::remove_dir_all(folder);
     Ok(files)
 }
 

@@ -3,14 +3,16 @@
 use std::collections::BTreeMap;
 
 use confidant::guide::{Guide, Known};
+use confidant::presenter::notes::DutyView;
+use confidant::presenter::words::Speaker;
 use guidance::asked::questions;
-use guidance::outcome::{new_session, reading};
+use guidance::outcome::{Outcome, new_session, outcome, reading};
 use guidance::table::Table;
 use rulebook::Voice;
-use rulebook::law::LAW;
+use rulebook::law::{DUTIES, LAW};
 use rules::decide::Evaluation;
 use rules::diagram::{Leaf, Next};
-use rules::interview::meanwhile;
+use rules::interview::{meanwhile, order_held};
 use rules::knowledge::{FactSet, Knowledge};
 use rules::rulebook::{FactId, Headline};
 use rules::truth::Truth;
@@ -59,6 +61,42 @@ fn every_row_ends_where_the_engine_ends() {
             });
         }
         assert!(rows > 1000, "{rows} rows are too few");
+    });
+}
+
+#[test]
+fn an_order_that_stands_is_said_beside_every_result_to_which_it_leads() {
+    let stands = LAW.duties.iter().zip(DUTIES);
+    let stands = stands.filter(|(row, _)| row.id == "order-still-stands");
+    let [(_, words)] = stands.collect::<Vec<_>>()[..] else {
+        panic!("the duty has another name")
+    };
+    with_tables(|guide, tables| {
+        let (mut by_all, mut by_some) = (0, 0);
+        for (topic, table) in tables {
+            ways(table, &mut |next, answers| {
+                let Next::End(Leaf::Ground(ground)) = next else {
+                    return;
+                };
+                if order_held(&LAW, answers) != Truth::Yes {
+                    return;
+                }
+                let end = &table.at_end[&ground.0];
+                let result = outcome(guide, Voice::Professional, ground.0, end).expect("a result");
+                let speaker = Speaker {
+                    voice: Voice::Professional,
+                };
+                let says = |duty: &DutyView| duty.says == speaker.say(words.says);
+                if result.duties.iter().any(says) {
+                    by_all += 1;
+                } else {
+                    let id = Outcome::id_of(ground.0);
+                    assert!(result.sometimes.iter().any(says), "{}: {id:?}", topic.id);
+                    by_some += 1;
+                }
+            });
+        }
+        assert!(by_all > 20 && by_some > 0, "{by_all} and {by_some}");
     });
 }
 
