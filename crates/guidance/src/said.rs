@@ -31,12 +31,13 @@ pub fn result(
     inside = inside
         .and(&notes("h4", outcome, general))
         .and(&duties(reader, outcome, general));
-    inside = inside.and(&match general {
-        None => sources("h4", reader, outcome, usize::MAX),
-        Some(_) if outcome.certain => sources("h4", reader, outcome, FEW),
-        // Two of those that may be it would be likely to be the wrong ones.
-        Some(_) => Markup::new(),
-    });
+    // Two of those that only may be it would be likely to be the wrong ones.
+    let room = if general.is_some() && outcome.certain {
+        FEW
+    } else {
+        usize::MAX
+    };
+    inside = inside.and(&sources("h4", reader, outcome, room));
     if general.is_some() {
         let word = reader.headline_word(outcome.headline);
         let says = reader.speaker.fill(Word::TableInFull, &[("word", &word)]);
@@ -163,7 +164,8 @@ fn weighed(duty: &DutyView) -> Markup {
         .text(&duty.says)
 }
 
-/// How many sources a table names; the result in full names them all.
+/// How many sources a table names, where they certainly are its sources; the
+/// result in full names them all.
 const FEW: usize = 2;
 
 fn sources(level: &str, reader: &Reader, outcome: &Outcome, room: usize) -> Markup {
