@@ -2,6 +2,9 @@
 //! written: no answer stands in it.
 
 use gloo::utils::{document, window};
+use wasm_bindgen::JsValue;
+use web_sys::UrlSearchParams;
+use web_sys::js_sys::Reflect;
 
 use crate::embed::{Settings, address};
 
@@ -12,7 +15,7 @@ pub fn settings() -> Settings {
     let around = window.parent().ok().flatten();
     let framed = around.is_some_and(|around| around != window);
     let query = window.location().search().unwrap_or_default();
-    let (settings, faults) = address::read(&query, framed);
+    let (settings, faults) = address::read(&given(&query), framed);
     for fault in &faults {
         let says = [
             "In the address, ",
@@ -28,4 +31,17 @@ pub fn settings() -> Settings {
         let _ = root.set_attribute("data-theme", theme);
     }
     settings
+}
+
+/// Names and values in plain letters. Nothing is given where the browser
+/// cannot read them.
+fn given(query: &str) -> Vec<(String, String)> {
+    let Ok(query) = UrlSearchParams::new_with_str(query) else {
+        return Vec::new();
+    };
+    let pairs = query.entries().into_iter().filter_map(Result::ok);
+    let text = |pair: &JsValue, place| Reflect::get_u32(pair, place).ok()?.as_string();
+    pairs
+        .filter_map(|pair| text(&pair, 0).zip(text(&pair, 1)))
+        .collect()
 }

@@ -18,6 +18,14 @@ impl Failure {
         }
     }
 
+    /// What a command without arguments says of some: what it does.
+    pub(crate) fn of_arguments(command: &str, arguments: &[String], does: &str) -> Self {
+        Failure::new(
+            format!("`{command}` does not know `{}`.", arguments.join(" ")),
+            format!("It takes nothing: {does}."),
+        )
+    }
+
     /// A failure to read, write or list the file at `path`.
     pub(crate) fn file(path: &std::path::Path, error: &std::io::Error) -> Self {
         Failure::new(

@@ -10,11 +10,9 @@ use crate::{page, process, progress, workspace};
 
 /// Writes the pages.
 pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
-    if let Some(first) = arguments.first() {
-        return Err(Failure::new(
-            format!("`guidance` does not know `{first}`."),
-            "It takes nothing: the pages go into target/guidance.",
-        ));
+    if !arguments.is_empty() {
+        let does = "the pages go into target/guidance";
+        return Err(Failure::of_arguments("guidance", arguments, does));
     }
     written().map(|_| ())
 }

@@ -35,10 +35,8 @@ struct Tool<'v> {
 /// Builds the page by Trunk, and looks at what came of it.
 pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
     if !arguments.is_empty() {
-        return Err(Failure::new(
-            format!("`trunk` does not know `{}`.", arguments.join(" ")),
-            "It takes nothing: it builds the page by Trunk and checks it.",
-        ));
+        let does = "it builds the page by Trunk and checks it";
+        return Err(Failure::of_arguments("trunk", arguments, does));
     }
     set_up::wasm_target()?;
     check()

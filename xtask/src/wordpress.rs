@@ -10,10 +10,8 @@ use crate::{dist, process, progress, set_up, workspace};
 /// Builds what ships and runs the tests of the plugin.
 pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
     if !arguments.is_empty() {
-        return Err(Failure::new(
-            format!("`wordpress` does not know `{}`.", arguments.join(" ")),
-            "It takes nothing: it runs every test of the plugin.",
-        ));
+        let does = "it runs every test of the plugin";
+        return Err(Failure::of_arguments("wordpress", arguments, does));
     }
     set_up::node_packages()?;
     set_up::browsers()?;
