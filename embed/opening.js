@@ -4,8 +4,12 @@
 // It stands in the page itself, before any other script, and is written as browsers of 2012 read it: it speaks where no
 // module comes, or none is understood. The build puts the words before it.
 
+/** The cause, where the browser itself has told it: what is found out later knows no better. */
+var known = "";
+
 /** Fills the opening card in, if it still stands. */
-function failed(cause) {
+function failed(found) {
+  var cause = known || found;
   if (document.readyState === "loading") {
     document.addEventListener("DOMContentLoaded", function () {
       failed(cause);
@@ -47,6 +51,14 @@ function whyNot(module) {
   });
 }
 
+/** A policy keeps our module away: that is heard beside the failed load, and may keep from asking about it. */
+function forbidden(event) {
+  var module = document.querySelector("script[src]");
+  if (!module || event.blockedURI !== module.src || event.disposition !== "enforce") return;
+  known = "csp";
+  failed(known);
+}
+
 /** The answer, or nothing. */
 function ask(address, integrity) {
   return fetch(address, { credentials: "omit", referrerPolicy: "no-referrer", integrity: integrity }).catch(function () {});
@@ -65,6 +77,7 @@ function heard(event) {
 
 // What fails to load tells nobody but its own element: it is overheard on the way there.
 addEventListener("error", heard, true);
+addEventListener("securitypolicyviolation", forbidden);
 
 // A browser that knows no modules is older than WebAssembly.
 if (!("noModule" in document.createElement("script"))) failed("wasm-missing");

@@ -23,7 +23,7 @@ export class TableReader {
   /** Everything that the page takes for granted is so in the story, as far as the story tells it. */
   async isMeant() {
     const rows = await this.page.evaluate(() =>
-      [...document.querySelectorAll("dl div")].map((row) => ["dt", "dd"].map((part) => row.querySelector(part).innerText.trim())),
+      [...document.querySelectorAll("#for ~ dl:not(.key) div")].map((row) => ["dt", "dd"].map((part) => row.querySelector(part).innerText.trim())),
     );
     assert.ok(rows.length > 0);
     for (const [ask, says] of rows) {

@@ -37,8 +37,7 @@ pub fn index(reader: &Reader, topics: &[Topic]) -> String {
         let list = names
             .into_iter()
             .fold(Markup::new(), |list, (topic, name)| {
-                let address = [&topic.id, ".html"].concat();
-                let link = Markup::new().link(&address, &one_name(reader, name));
+                let link = Markup::new().link(&topic.address(), &one_name(reader, name));
                 list.element("li", &[], &link).line()
             });
         main.says("h2", &say(head))

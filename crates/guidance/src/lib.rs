@@ -16,6 +16,7 @@ pub mod asked;
 pub mod document;
 pub mod facts;
 pub mod index;
+pub mod key;
 pub mod markup;
 pub mod otherwise;
 pub mod outcome;
@@ -64,16 +65,14 @@ pub fn files() -> Result<Vec<(String, String)>, TooLarge> {
         let setting = Setting {
             guide: &guide,
             voice,
+            topics: &topics,
             results: &results,
         };
         let session = outcome::new_session(voice);
         let reader = outcome::reading(&guide, &session, &Knowledge::nothing(&LAW));
         let mut pages = vec![(document::INDEX.to_owned(), index::index(&reader, &topics))];
         for (topic, table) in topics.iter().zip(&tables) {
-            pages.push((
-                [&topic.id, ".html"].concat(),
-                page::page(&setting, topic, table),
-            ));
+            pages.push((topic.address(), page::page(&setting, topic, table)));
         }
         pages.extend(results.pages(&guide, voice));
         files.extend(

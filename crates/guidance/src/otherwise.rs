@@ -3,8 +3,9 @@
 
 use confidant::guide::Known;
 use confidant::presenter::reader::Reader;
+use confidant::presenter::words::within;
 use confidant::session::Answer;
-use rulebook::law::{QUESTIONS, Word};
+use rulebook::law::{LAW, QUESTIONS, Word};
 use rulebook::{Answers, Question, Tick};
 use rules::flips::otherwise;
 use rules::interview::{meanwhile, order_held};
@@ -12,6 +13,8 @@ use rules::knowledge::{FactSet, Knowledge};
 use rules::rulebook::{Fact, FactId, Headline, Headlines, Values};
 
 use crate::asked;
+use crate::facts;
+use crate::presumed::papers;
 use crate::table::Table;
 use crate::topics::Topic;
 
@@ -35,6 +38,18 @@ pub struct Other {
     pub possible: Headlines,
     /// What would be safe until more is known.
     pub now: Headline,
+    /// What would be known, whichever of those values it were.
+    known: Knowledge,
+}
+
+impl Other {
+    /// Whether a topic is about this, by that fact, and may be so together
+    /// with all else that the page takes for granted.
+    pub fn is_on_page_of(&self, topic: &Topic, (fact, values): (FactId, Values)) -> bool {
+        let known = self.known.with(fact, self.known.get(fact) & values);
+        let mut facts = (0..LAW.facts.len() as u16).map(FactId);
+        self.fact.0 == fact && facts.all(|fact| known.get(fact) & topic.start.get(fact) != 0)
+    }
 }
 
 /// What a topic takes for granted and its page does not ask, where it matters.
@@ -61,7 +76,13 @@ fn matters(reader: &Reader, table: &Table, plain: &Knowledge, fact: FactId) -> b
 }
 
 fn row(reader: &Reader, start: &Knowledge, question: &Question, facts: &[FactId]) -> Presumed {
-    let ask = reader.speaker.say(question.ask).to_string();
+    let mut ask = reader.speaker.say(question.ask);
+    if facts.iter().any(|&fact| is_beside_a_paper(start, fact)) {
+        let beside = within(&ask);
+        ask = reader
+            .speaker
+            .fill(Word::TableBesidePaper, &[("ask", &beside)]);
+    }
     let (says, others) = match question.answers {
         Answers::Ticks(ticks) => {
             let says = ticked(reader, start, question, ticks);
@@ -90,7 +111,21 @@ fn row(reader: &Reader, start: &Knowledge, question: &Question, facts: &[FactId]
             )
         }
     };
-    Presumed { ask, says, others }
+    Presumed {
+        ask: ask.to_string(),
+        says,
+        others,
+    }
+}
+
+/// Whether it is asked which law is named while a paper is held that names one
+/// of its own: only another law is meant then.
+fn is_beside_a_paper(start: &Knowledge, fact: FactId) -> bool {
+    // These have no power of their own, and their law is the one that is asked for.
+    const WITHOUT_POWER: [&str; 2] = ["data-form", "other-paper"];
+    let is_named = |(named, _)| named == fact;
+    facts::named("power-named", &[]).is_some_and(is_named)
+        && papers().any(|(paper, id)| start.get(paper) == 2 && !WITHOUT_POWER.contains(&id))
 }
 
 /// What is taken for granted of a list of boxes: what is ticked, and nothing
@@ -129,7 +164,10 @@ fn others(reader: &Reader, start: &Knowledge, fact: FactId) -> Vec<Other> {
             .iter_mut()
             .find(|old| old.possible == row.possible && old.now == row.now)
         {
-            Some(old) => old.fact.1 |= bit,
+            Some(old) => {
+                old.fact.1 |= bit;
+                old.known = old.known.with(fact, old.fact.1);
+            }
             None => rows.push(row),
         }
     }
@@ -161,5 +199,6 @@ fn other(
         fact,
         possible,
         now,
+        known,
     })
 }

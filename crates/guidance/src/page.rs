@@ -8,6 +8,7 @@ use rulebook::law::Word;
 
 use crate::asked::questions;
 use crate::document::{Guarded, Ways, document};
+use crate::key::key;
 use crate::markup::Markup;
 use crate::otherwise::presumed;
 use crate::outcome::{Outcome, new_session, outcome, reading};
@@ -23,6 +24,8 @@ pub struct Setting<'a> {
     pub guide: &'a Guide,
     /// To whom.
     pub voice: Voice,
+    /// What there is a page for.
+    pub topics: &'a [Topic],
     /// The results in full.
     pub results: &'a Results,
 }
@@ -31,17 +34,12 @@ pub struct Setting<'a> {
 pub fn page(setting: &Setting, topic: &Topic, table: &Table) -> String {
     let session = new_session(setting.voice);
     let reader = reading(setting.guide, &session, &topic.start);
-    let name = name(&reader, topic);
     let outcomes = table.at_end.iter();
     let outcomes: Vec<Outcome> = outcomes
         .filter_map(|(&ground, end)| outcome(setting.guide, setting.voice, ground, end))
         .collect();
     let asked = questions(&reader, table);
     let presumed = presumed(&reader, topic, table);
-    let mut lead = Markup::new().says("h1", &name).line();
-    for tells in topic.names.iter().filter_map(|name| name.tells) {
-        lead = lead.says("p", &reader.speaker.say(tells)).line();
-    }
     let full = outcomes.len() == 1;
     let placed = outcomes.iter().enumerate();
     let results = placed.fold(Markup::new(), |all, (place, outcome)| {
@@ -58,14 +56,15 @@ pub fn page(setting: &Setting, topic: &Topic, table: &Table) -> String {
         Part::new(
             "otherwise",
             Word::TableOtherwise,
-            otherwise(&reader, &presumed),
+            otherwise(&reader, &presumed, setting.topics),
         ),
+        Part::new("key", Word::TableKey, key(&reader, &asked, &presumed)),
     ];
     let parts: Vec<Part> = parts
         .into_iter()
         .filter(|part| !part.inside.is_empty())
         .collect();
-    let main = lead.and(&jumps(&reader, &parts));
+    let main = lead(&reader, topic).and(&jumps(&reader, &parts));
     let main = parts
         .iter()
         .fold(main, |main, part| main.and(&part.markup(&reader)));
@@ -74,7 +73,13 @@ pub fn page(setting: &Setting, topic: &Topic, table: &Table) -> String {
     } else {
         Ways::Both
     };
-    document(&reader, &name, ways, Guarded::ByTheReader, &main)
+    document(
+        &reader,
+        &name(&reader, topic),
+        ways,
+        Guarded::ByTheReader,
+        &main,
+    )
 }
 
 /// A part of a page under a heading.
@@ -114,21 +119,45 @@ fn jumps(reader: &Reader, parts: &[Part]) -> Markup {
         .line()
 }
 
-/// What a page is called.
-pub fn name(reader: &Reader, topic: &Topic) -> String {
-    if topic.shelf == Shelf::Danger {
-        return reader.speaker.word(Word::Danger).to_string();
+/// What a page is called and what that is, and what else it is for.
+fn lead(reader: &Reader, topic: &Topic) -> Markup {
+    let tells = |name: &Name| name.tells.map(|tells| reader.speaker.say(tells));
+    let own = own_name(topic);
+    let lead = Markup::new()
+        .says("h1", &name(reader, topic))
+        .says("p", &own.and_then(tells).unwrap_or_default());
+    let others = topic.names.iter();
+    let others = others.filter(|other| own.is_some_and(|own| own.place != other.place));
+    let list = others.fold(Markup::new(), |list, name| {
+        let line = Markup::new().says("strong", &one_name(reader, name));
+        let line = tells(name).map_or(line.clone(), |tells| line.text(": ").text(&tells));
+        list.element("li", &[], &line)
+    });
+    if list.is_empty() {
+        return lead.line();
     }
-    let names: Vec<String> = topic
-        .names
-        .iter()
-        .map(|name| one_name(reader, name))
-        .collect();
-    names.join("; ")
+    lead.says("p", &reader.speaker.word(Word::TableAlso))
+        .element("ul", &[], &list)
+        .line()
+}
+
+/// What a page is called.
+fn name(reader: &Reader, topic: &Topic) -> String {
+    own_name(topic).map_or_else(String::new, |name| one_name(reader, name))
+}
+
+/// Of the names of a page the one that says most: who asks, before what is
+/// asked with.
+fn own_name(topic: &Topic) -> Option<&Name> {
+    let asker = topic.names.iter().find(|name| name.shelf == Shelf::Asker);
+    asker.or(topic.names.first())
 }
 
 /// One of its names.
 pub fn one_name(reader: &Reader, name: &Name) -> String {
+    if name.shelf == Shelf::Danger {
+        return reader.speaker.word(Word::Danger).to_string();
+    }
     let says = reader.speaker.say(name.says);
     match name.rest {
         Some(rest) => [&*says, ": ", &*reader.speaker.say(rest)].concat(),

@@ -9,9 +9,11 @@ use rules::rulebook::{Headline, Headlines};
 
 use crate::asked::Asked;
 use crate::markup::Markup;
-use crate::otherwise::Presumed;
+use crate::otherwise::{Other, Presumed};
 use crate::outcome::Outcome;
+use crate::page::one_name;
 use crate::said::letter;
+use crate::topics::{Shelf, Topic};
 
 /// What the page takes for granted.
 pub fn taken_for_granted(reader: &Reader, presumed: &[Presumed]) -> Markup {
@@ -129,16 +131,17 @@ fn open(reader: &Reader, possible: Headlines, now: Headline) -> Markup {
         )
 }
 
-/// What would be so if something were otherwise.
-pub fn otherwise(reader: &Reader, presumed: &[Presumed]) -> Markup {
+/// What would be so if something were otherwise, and which page is about that.
+pub fn otherwise(reader: &Reader, presumed: &[Presumed], topics: &[Topic]) -> Markup {
     let say = |word| reader.speaker.word(word);
     let tables = presumed.iter().filter(|row| !row.others.is_empty());
     let tables: Vec<Markup> = tables
         .map(|presumed| {
             let rows = presumed.others.iter().fold(Markup::new(), |rows, other| {
+                let then = open(reader, other.possible, other.now);
                 rows.and(&row(
                     &capital(&other.says),
-                    &open(reader, other.possible, other.now),
+                    &then.and(&pages(reader, other, topics)),
                 ))
             });
             let inside = Markup::new()
@@ -152,4 +155,21 @@ pub fn otherwise(reader: &Reader, presumed: &[Presumed]) -> Markup {
     }
     let all = Markup::new().says("p", &say(Word::TableOtherwiseSub));
     tables.iter().fold(all, Markup::and)
+}
+
+/// Links to the pages that are about another answer, and may be meant.
+fn pages(reader: &Reader, other: &Other, topics: &[Topic]) -> Markup {
+    let found = topics.iter().filter_map(|topic| {
+        let named = topic.names.iter().zip(&topic.about);
+        let named = named.filter(|(_, about)| other.is_on_page_of(topic, **about));
+        // One name of a page is enough: who asks, before what it is asked with.
+        let (name, _) = named.min_by_key(|(name, _)| name.shelf != Shelf::Asker)?;
+        Some((topic, name))
+    });
+    found.fold(Markup::new(), |links, (topic, name)| {
+        let name = one_name(reader, name);
+        let says = reader.speaker.fill(Word::TableSee, &[("page", &name)]);
+        let link = Markup::new().link(&topic.address(), &says);
+        links.empty("br", &[]).and(&link)
+    })
 }

@@ -59,6 +59,11 @@ pub struct Topic {
 }
 
 impl Topic {
+    /// Its file.
+    pub fn address(&self) -> String {
+        [&self.id, ".html"].concat()
+    }
+
     /// What is known of it before anything is taken for granted.
     pub fn plain(&self) -> Knowledge {
         let plain = self.about.iter().filter_map(|&about| begin(about));

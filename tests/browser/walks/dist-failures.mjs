@@ -31,6 +31,7 @@ const logIn = (good) => ({ ...good, headers: { "content-type": "text/html" }, bo
 const noModules = (good) => ({ ...good, body: String(good.body).replace(`type="module"`, `type="unknown"`) });
 const under = (policy) => (good) => ({ ...good, headers: { ...good.headers, "content-security-policy": policy } });
 const FORBIDS_TO_FETCH = under("connect-src 'none'");
+const FORBIDS_TO_LOAD = under("script-src 'unsafe-inline' 'wasm-unsafe-eval'");
 const FORBIDS_TO_COMPILE = under("script-src 'self' 'unsafe-inline'");
 
 // What another browser is. Each runs alone, before every script.
@@ -90,6 +91,7 @@ const FAILURES = [
   ["mime", "a log-in page comes for the page's program", delivered(PAGE, { [PAGE.program]: logIn })],
   ["mime", "a log-in page comes for the element's program", delivered(ELEMENT, { [ELEMENT.program]: logIn })],
   ["cors", "the element's host does not allow the page", fromAnUnwillingHost],
+  ["csp", "the page may not load its script", delivered(PAGE, { [PAGE.html]: FORBIDS_TO_LOAD })],
   ["csp", "the page may not fetch", delivered(PAGE, { [PAGE.html]: FORBIDS_TO_FETCH })],
   ["csp", "the page may not compile", delivered(PAGE, { [PAGE.html]: FORBIDS_TO_COMPILE })],
   ["csp", "the element may not fetch", delivered(ELEMENT, { [ELEMENT.html]: () => FORBIDS_TO_FETCH(HOST()) })],
@@ -110,8 +112,8 @@ const FAILURES = [
 for (const [cause, what, opens] of FAILURES) {
   test(`${cause}: ${what}`, async () => {
     const reader = await opens();
-    const told = async () => (await reader.page.evaluate(says)).includes(words(`fails-${cause}`));
-    await eventually(told, async () => `The reader is not told. The page says:\n${await reader.page.evaluate(says)}`);
+    const told = async () => (await reader.page.evaluate(shows)).includes(words(`fails-${cause}`));
+    await eventually(told, async () => `The reader is not told. The page shows:\n${await reader.page.evaluate(shows)}`);
     const page = await reader.page.evaluate(says);
     assert.ok(page.includes(words(`fails-${cause}-owner`)), `The owner is not told:\n${page}`);
     assert.match(page, new RegExp(`${words("failure-cause")} ?${cause}\\b`));
@@ -126,6 +128,12 @@ test("every cause that can come about is walked here", () => {
   causes.delete("too-large");
   assert.deepEqual([...new Set(FAILURES.map(([cause]) => cause))].toSorted(), [...causes].toSorted());
 });
+
+/** What the guide shows to whoever unfolds nothing, and what is shown in its place. */
+function shows() {
+  const element = document.querySelector("confidant-guide");
+  return [...(element?.shadowRoot?.children ?? []), element, document.querySelector("#confidant")].map((part) => part?.innerText ?? "").join(" ");
+}
 
 /** Everything that the guide says, folded or not, and what stands in its place. */
 function says() {
