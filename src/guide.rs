@@ -14,6 +14,7 @@ use rules::flips::{Flip, otherwise};
 use rules::interview::{meanwhile, order_held};
 use rules::knowledge::{FactSet, Knowledge};
 use rules::rulebook::{FactId, Headline, Headlines, Rulebook, Values};
+use rules::truth::Truth;
 
 use crate::session::{Given, Session};
 
@@ -124,6 +125,11 @@ impl Guide {
     /// Everything that follows, with its reasons.
     pub fn explain(&self, known: &Known) -> Explanation {
         explain(self.law(), &self.diagrams, &known.knowledge)
+    }
+
+    /// How every duty stands and every step, by their places, and nothing else.
+    pub fn truths(&self, known: &Known) -> (Vec<Truth>, Vec<Truth>) {
+        self.diagrams.truths(self.law(), &known.knowledge)
     }
 
     /// How every rule and conclusion stands.

@@ -68,6 +68,46 @@ pub fn answer(reader: &Reader, fact: FactId, values: Values) -> String {
     }
 }
 
+/// A fact with some of its values, as what the reader has told: a question
+/// with its answer, or a box that is ticked or is not.
+pub fn told(reader: &Reader, fact: FactId, values: Values) -> String {
+    match boxes(fact) {
+        Some(_) if values == 1 => told_not(reader, fact, 2),
+        Some(ticks) => [&*reader.speaker.any_of(&named(reader, &ticks)), ":"].concat(),
+        None => {
+            let ask = reader.fact(fact, values).0;
+            [&*ask, " ", &one_line(reader, fact, values), ":"].concat()
+        }
+    }
+}
+
+/// The same of a fact that has any other value than these.
+pub fn told_not(reader: &Reader, fact: FactId, values: Values) -> String {
+    let (ask, not) = match boxes(fact) {
+        Some(_) if values == 1 => return told(reader, fact, 2),
+        Some(ticks) => (None, named(reader, &ticks).join("; ")),
+        None => (
+            Some(reader.fact(fact, values).0),
+            one_line(reader, fact, values),
+        ),
+    };
+    let not = reader.speaker.fill(Word::TableNot, &[("answers", &not)]);
+    let ask = ask.map(|ask| [&*ask, " "].concat()).unwrap_or_default();
+    [&ask, &*not, ":"].concat()
+}
+
+/// What the boxes say.
+fn named(reader: &Reader, ticks: &[&Tick]) -> Vec<String> {
+    let says = ticks.iter().map(|tick| reader.speaker.say(tick.says));
+    says.map(|says| says.to_string()).collect()
+}
+
+/// Some values of a fact in one line.
+fn one_line(reader: &Reader, fact: FactId, values: Values) -> String {
+    let says = reader.fact(fact, values).1;
+    says.lines().collect::<Vec<_>>().join(" ")
+}
+
 /// The box that settles a fact; of a group, the boxes that it is made of.
 fn boxes(fact: FactId) -> Option<Vec<&'static Tick>> {
     let Answers::Ticks(ticks) = question(fact)?.answers else {

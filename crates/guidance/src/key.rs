@@ -6,12 +6,15 @@ use rules::rulebook::Headlines;
 use crate::asked::Asked;
 use crate::markup::Markup;
 use crate::otherwise::Presumed;
+use crate::results::Results;
 
 /// Every word by which the rows of a page name what is possible, with the
 /// general sentence of its headline; nothing where no row names any.
-pub fn key(reader: &Reader, asked: &[Asked], presumed: &[Presumed]) -> Markup {
+pub fn key(reader: &Reader, asked: &[Asked], presumed: &[Presumed], results: &Results) -> Markup {
     let asked = asked.iter().filter_map(|asked| asked.unknown);
     let others = presumed.iter().flat_map(|row| &row.others);
+    // A certain result is named by its own sentence.
+    let others = others.filter(|other| results.of(other).is_none());
     let others = others.map(|other| (other.possible, other.now));
     let said = asked
         .chain(others)

@@ -25,6 +25,7 @@ pub mod presumed;
 pub mod questions;
 pub mod results;
 pub mod said;
+pub mod stands;
 pub mod table;
 pub mod topics;
 

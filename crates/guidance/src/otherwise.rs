@@ -14,6 +14,7 @@ use rules::rulebook::{Fact, FactId, Headline, Headlines, Values};
 
 use crate::asked;
 use crate::facts;
+use crate::outcome::Outcome;
 use crate::presumed::papers;
 use crate::table::Table;
 use crate::topics::Topic;
@@ -38,6 +39,8 @@ pub struct Other {
     pub possible: Headlines,
     /// What would be safe until more is known.
     pub now: Headline,
+    /// The ground that would decide, where it alone could.
+    pub ground: Option<&'static str>,
     /// What would be known, whichever of those values it were.
     known: Knowledge,
 }
@@ -162,7 +165,7 @@ fn others(reader: &Reader, start: &Knowledge, fact: FactId) -> Vec<Other> {
         };
         match rows
             .iter_mut()
-            .find(|old| old.possible == row.possible && old.now == row.now)
+            .find(|old| (old.possible, old.now, old.ground) == (row.possible, row.now, row.ground))
         {
             Some(old) => {
                 old.fact.1 |= bit;
@@ -186,19 +189,26 @@ fn other(
 ) -> Option<Other> {
     let law = reader.guide.law();
     let known = otherwise(law, start, fact.0, fact.1);
-    let possible = reader.guide.possible(&Known {
+    let then = Known {
         knowledge: known,
         asked: FactSet::default(),
-    });
+    };
+    let possible = reader.guide.possible(&then);
     if possible.is_empty() {
         return None;
     }
+    let grounds = reader.guide.explain(&then).grounds;
+    let ground = match grounds.as_slice() {
+        [only] => Outcome::id_of(only.0),
+        _ => None,
+    };
     let (now, _) = meanwhile(law, possible, order_held(law, &known));
     Some(Other {
         says,
         fact,
         possible,
         now,
+        ground,
         known,
     })
 }

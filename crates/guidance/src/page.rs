@@ -56,9 +56,13 @@ pub fn page(setting: &Setting, topic: &Topic, table: &Table) -> String {
         Part::new(
             "otherwise",
             Word::TableOtherwise,
-            otherwise(&reader, &presumed, setting.topics),
+            otherwise(&reader, &presumed, setting),
         ),
-        Part::new("key", Word::TableKey, key(&reader, &asked, &presumed)),
+        Part::new(
+            "key",
+            Word::TableKey,
+            key(&reader, &asked, &presumed, setting.results),
+        ),
     ];
     let parts: Vec<Part> = parts
         .into_iter()

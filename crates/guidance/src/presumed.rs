@@ -23,12 +23,24 @@ const ALWAYS: [(&str, &[&str]); 3] = [
     ("asker", &["england-and-wales"]),
 ];
 
-/// What is presumed of some papers, by ids: whom they are about.
-const OF_PAPERS: [(&str, &str, &str); 3] = [
+/// What is presumed of some topics, by ids: whom they are about, and who holds
+/// such a paper out.
+const OF_TOPICS: [(&str, &str, &str); 6] = [
     ("victim-request-form", "role", "victim"),
     ("dead-patient-application-family", "alive", "dead"),
     ("dead-patient-application-solicitor", "alive", "dead"),
+    ("fraud-office-notice", "requester", "prosecutor"),
+    ("fraud-office-notice", "papers.other-paper", "yes"),
+    ("concern-child", "also.child-at-risk", "yes"),
 ];
+
+/// What a topic is about and is therefore always asked, by ids: the law that a
+/// letter names.
+const ASKED_OF: [(&str, &str); 1] = [("other-paper", "power-named")];
+
+/// Who cannot be asked: where it is presumed that the patient can be, nobody
+/// is missing.
+const CANNOT_BE_ASKED: (&str, &str) = ("role", "missing");
 
 /// What is presumed while a page is too long, one after the other, by ids.
 const IN_TURN: [(&str, &str); 17] = [
@@ -55,6 +67,11 @@ const IN_TURN: [(&str, &str); 17] = [
 /// Narrows what a topic starts from until its page is short enough.
 pub fn bound(guide: &Guide, topic: &mut Topic) {
     let mut start = topic.start;
+    for (of, fact, value) in OF_TOPICS {
+        if of == topic.id {
+            presume(&mut start, named(fact, &[value]));
+        }
+    }
     for (fact, values) in ALWAYS {
         // What the topic itself is about is never presumed otherwise.
         if topic.shelf != Shelf::Danger || fact != "danger" {
@@ -64,13 +81,9 @@ pub fn bound(guide: &Guide, topic: &mut Topic) {
     for (fact, _) in papers() {
         presume(&mut start, Some((fact, 1)));
     }
-    for (paper, fact, value) in OF_PAPERS {
-        if paper == topic.id {
-            presume(&mut start, named(fact, &[value]));
-        }
-    }
     for (fact, value) in IN_TURN {
-        if !is_short(guide, &start) {
+        let always_asked = ASKED_OF.contains(&(&topic.id, fact));
+        if !always_asked && !is_short(guide, &start) {
             presume(&mut start, named(fact, &[value]));
         }
     }
@@ -83,6 +96,14 @@ pub fn bound(guide: &Guide, topic: &mut Topic) {
         if asked != start && is_short(guide, &asked) {
             start = asked;
         }
+    }
+    let can_be_asked = named("safe-to-ask", &["yes"]);
+    if can_be_asked
+        .is_some_and(|(fact, yes)| start.get(fact) == yes && topic.start.get(fact) != yes)
+    {
+        let missing = named(CANNOT_BE_ASKED.0, &[CANNOT_BE_ASKED.1]);
+        let others = missing.map(|(fact, missing)| (fact, start.get(fact) & !missing));
+        presume(&mut start, others);
     }
     // What makes no difference to the page need not be presumed.
     let asked = guide.unfold(&follow(guide, &start));

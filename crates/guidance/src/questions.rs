@@ -11,7 +11,8 @@ use crate::asked::Asked;
 use crate::markup::Markup;
 use crate::otherwise::{Other, Presumed};
 use crate::outcome::Outcome;
-use crate::page::one_name;
+use crate::page::{Setting, one_name};
+use crate::results::Results;
 use crate::said::letter;
 use crate::topics::{Shelf, Topic};
 
@@ -132,16 +133,19 @@ fn open(reader: &Reader, possible: Headlines, now: Headline) -> Markup {
 }
 
 /// What would be so if something were otherwise, and which page is about that.
-pub fn otherwise(reader: &Reader, presumed: &[Presumed], topics: &[Topic]) -> Markup {
+pub fn otherwise(reader: &Reader, presumed: &[Presumed], setting: &Setting) -> Markup {
     let say = |word| reader.speaker.word(word);
     let tables = presumed.iter().filter(|row| !row.others.is_empty());
     let tables: Vec<Markup> = tables
         .map(|presumed| {
             let rows = presumed.others.iter().fold(Markup::new(), |rows, other| {
-                let then = open(reader, other.possible, other.now);
+                let then = match setting.results.of(other) {
+                    Some(outcome) => Markup::new().link(&Results::address(outcome), &outcome.title),
+                    None => open(reader, other.possible, other.now),
+                };
                 rows.and(&row(
                     &capital(&other.says),
-                    &then.and(&pages(reader, other, topics)),
+                    &then.and(&pages(reader, other, setting.topics)),
                 ))
             });
             let inside = Markup::new()
@@ -161,7 +165,10 @@ pub fn otherwise(reader: &Reader, presumed: &[Presumed], topics: &[Topic]) -> Ma
 fn pages(reader: &Reader, other: &Other, topics: &[Topic]) -> Markup {
     let found = topics.iter().filter_map(|topic| {
         let named = topic.names.iter().zip(&topic.about);
-        let named = named.filter(|(_, about)| other.is_on_page_of(topic, **about));
+        let named = named.filter(|(_, about)| {
+            let mut about = [Some(**about), topic.apart].into_iter().flatten();
+            about.any(|about| other.is_on_page_of(topic, about))
+        });
         // One name of a page is enough: who asks, before what it is asked with.
         let (name, _) = named.min_by_key(|(name, _)| name.shelf != Shelf::Asker)?;
         Some((topic, name))

@@ -11,6 +11,7 @@ use rules::rulebook::Headline;
 
 use crate::document::{Guarded, Ways, document};
 use crate::markup::Markup;
+use crate::otherwise::Other;
 use crate::outcome::{Outcome, new_session, outcome, reading};
 use crate::said::in_full;
 use crate::table::{End, Table};
@@ -37,6 +38,11 @@ impl Results {
     /// The result of that name.
     pub fn find(&self, id: &str) -> Option<&Outcome> {
         self.0.iter().find(|outcome| outcome.id == id)
+    }
+
+    /// The result that would be certain if something were otherwise.
+    pub fn of(&self, other: &Other) -> Option<&Outcome> {
+        other.ground.and_then(|ground| self.find(ground))
     }
 
     /// Where a result stands in full.

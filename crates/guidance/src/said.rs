@@ -1,11 +1,11 @@
 //! A result on a page: in full, or what the page adds to it.
 
-use confidant::presenter::notes::{Body, DutyView, StepView};
+use confidant::presenter::notes::DutyView;
 use confidant::presenter::reader::Reader;
 use rulebook::law::Word;
 
 use crate::markup::Markup;
-use crate::outcome::{Outcome, grave, steps_of};
+use crate::outcome::{Line, Only, Outcome, grave};
 use crate::results::Results;
 
 /// A result as a table leads to it.
@@ -30,7 +30,7 @@ pub fn result(
     }
     inside = inside
         .and(&notes("h4", outcome, general))
-        .and(&duties(reader, outcome, general));
+        .and(&duties(outcome, general));
     // Two of those that only may be it would be likely to be the wrong ones.
     let room = if general.is_some() && outcome.certain {
         FEW
@@ -65,7 +65,7 @@ pub fn in_full(reader: &Reader, outcome: &Outcome) -> Markup {
         .says("h2", &outcome.title)
         .says("p", &outcome.gist)
         .and(&notes("h3", outcome, None))
-        .and(&duties(reader, outcome, None))
+        .and(&duties(outcome, None))
         .and(&sources("h3", reader, outcome, usize::MAX));
     let class = ["result ", outcome.headline.id()].concat();
     Markup::new()
@@ -80,74 +80,71 @@ const ON_THE_SPOT: [&str; 3] = ["do", "not-give", "do-not"];
 /// The sections, or what of them the result in full does not say and cannot
 /// be left to it. Their headings have that level.
 fn notes(level: &str, outcome: &Outcome, general: Option<&Outcome>) -> Markup {
-    outcome.notes.iter().fold(Markup::new(), |all, note| {
-        let known = |step: &&StepView| {
-            general.is_some_and(|general| {
-                general
-                    .notes
-                    .iter()
-                    .any(|note| steps_of(&note.body).contains(step))
-            })
+    outcome.notes.iter().fold(Markup::new(), |all, section| {
+        let known = |line: &&Line| {
+            let mut sections = general.iter().flat_map(|general| &general.notes);
+            sections.any(|section| section.lines.contains(line))
         };
-        let items = steps_of(&note.body)
-            .iter()
-            .filter(|step| ON_THE_SPOT.contains(&note.id) || !known(step));
-        let items = items.map(|step| match &step.lead {
-            Some(lead) if note.id == "do" && known(&step) => Markup::new().says("strong", lead),
-            Some(lead) => Markup::new()
-                .says("strong", lead)
-                .text(" ")
-                .text(&step.text),
-            None => Markup::new().text(&step.text),
-        });
-        let mut items: Vec<Markup> = items.collect();
-        if general.is_none() {
-            items.extend(aloud(&note.body));
-        }
+        let left_out = |line: &&Line| {
+            let is_said = known(line) && !ON_THE_SPOT.contains(&section.id);
+            general.is_some() && (line.aloud || is_said)
+        };
+        let own = section.lines.iter().filter(|line| !left_out(line));
+        let items: Vec<(&Only, Markup)> = own
+            .map(|line| {
+                let says = match &line.lead {
+                    Some(lead) if section.id == "do" && known(&line) => {
+                        Markup::new().says("strong", lead)
+                    }
+                    Some(lead) => Markup::new()
+                        .says("strong", lead)
+                        .text(" ")
+                        .text(&line.text),
+                    None => Markup::new().text(&line.text),
+                };
+                (&line.only, says)
+            })
+            .collect();
         if items.is_empty() {
             return all;
         }
-        let list = items
-            .iter()
-            .fold(Markup::new(), |list, item| list.element("li", &[], item));
-        let tag = if note.id == "do" { "ol" } else { "ul" };
-        all.says(level, &note.head).element(tag, &[], &list).line()
+        let tag = if section.id == "do" { "ol" } else { "ul" };
+        all.says(level, &section.head)
+            .element(tag, &[], &listed(&items))
+            .line()
     })
 }
 
-/// What is said aloud, and whom to ring.
-fn aloud(body: &Body) -> Vec<Markup> {
-    match body {
-        Body::Say(texts) => texts.iter().map(|text| Markup::new().text(text)).collect(),
-        Body::Ring(_, contacts) => contacts
-            .iter()
-            .map(|contact| {
-                let name = Markup::new().says("strong", &contact.name);
-                let parts = [&contact.number, &contact.hours];
-                parts
-                    .into_iter()
-                    .flatten()
-                    .fold(name, |line, part| line.text(" ").text(part))
-            })
-            .collect(),
-        _ => Vec::new(),
-    }
+/// The items of a list. Those that stand with the same answers only are a list
+/// of their own under these.
+fn listed(items: &[(&Only, Markup)]) -> Markup {
+    let same = items.chunk_by(|(one, _), (other, _)| one == other);
+    same.fold(Markup::new(), |list, same| {
+        let inner = same.iter().fold(Markup::new(), |list, (_, item)| {
+            list.element("li", &[], item)
+        });
+        match same {
+            [(Some(only), item)] => {
+                let only = Markup::new().says("em", only).text(" ").and(item);
+                list.element("li", &[], &only)
+            }
+            [(Some(only), _), ..] => {
+                let all = Markup::new().says("em", only).element("ul", &[], &inner);
+                list.element("li", &[], &all)
+            }
+            _ => list.and(&inner),
+        }
+    })
 }
 
-fn duties(reader: &Reader, outcome: &Outcome, general: Option<&Outcome>) -> Markup {
+fn duties(outcome: &Outcome, general: Option<&Outcome>) -> Markup {
     // What must be or must not be is said on both pages.
-    let known = |duty: &DutyView| {
-        !grave(duty) && general.is_some_and(|general| general.duties.contains(duty))
+    let known = |duty: &(Only, DutyView)| {
+        !grave(&duty.1) && general.is_some_and(|general| general.duties.contains(duty))
     };
     let own = outcome.duties.iter().filter(|duty| !known(duty));
-    let list = own.fold(Markup::new(), |list, duty| {
-        list.element("li", &[], &weighed(duty))
-    });
-    let by_some = reader.speaker.word(Word::TableOnSomeWays);
-    let list = outcome.sometimes.iter().fold(list, |list, duty| {
-        let line = Markup::new().text(&by_some).text(" ").and(&weighed(duty));
-        list.element("li", &[], &line)
-    });
+    let items: Vec<(&Only, Markup)> = own.map(|(only, duty)| (only, weighed(duty))).collect();
+    let list = listed(&items);
     if list.is_empty() {
         return Markup::new();
     }

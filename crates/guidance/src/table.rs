@@ -11,7 +11,7 @@ use confidant::guide::Guide;
 use rulebook::law::LAW;
 use rules::diagram::{Leaf, Next, Unfolded};
 use rules::interview::{meanwhile, order_held};
-use rules::knowledge::Knowledge;
+use rules::knowledge::{FactSet, Knowledge};
 use rules::rulebook::{FactId, GroundId, Headline, Headlines};
 use rules::truth::Truth;
 
@@ -32,8 +32,10 @@ pub struct Table {
 pub struct End {
     /// What is known there, whichever way one came.
     pub known: Knowledge,
-    /// What is known by each answer that leads there.
+    /// What is known by each way that leads there.
     pub ways: Vec<Knowledge>,
+    /// What the table asks, there or elsewhere.
+    pub asked: FactSet,
 }
 
 impl End {
@@ -41,6 +43,7 @@ impl End {
     pub fn and(&mut self, other: &Self) {
         self.known = either(&self.known, &other.known);
         self.ways.extend(&other.ways);
+        self.asked = self.asked.union(&other.asked);
     }
 }
 
@@ -50,21 +53,7 @@ impl Table {
         let unfolded = guide.unfold(&start)?;
         let mut reached = vec![None; unfolded.steps.len()];
         let mut at_end = BTreeMap::new();
-        arrive(&mut reached, &mut at_end, unfolded.from, &start);
-        // A step leads only to later ones: all ways to it are known before it.
-        for (place, step) in unfolded.steps.iter().enumerate() {
-            let Some(known) = reached.get(place).copied().flatten() else {
-                continue;
-            };
-            for &(values, next) in &step.ways {
-                arrive(
-                    &mut reached,
-                    &mut at_end,
-                    next,
-                    &known.with(step.fact, values),
-                );
-            }
-        }
+        arrive(&unfolded, &mut reached, &mut at_end, unfolded.from, &start);
         let at_step = reached.into_iter().map(|known| known.unwrap_or(start));
         Some(Self {
             start,
@@ -135,22 +124,32 @@ fn headline(ground: GroundId) -> Headlines {
     row.map(|row| row.headline).into_iter().collect()
 }
 
+/// Notes what is known at a place, and by every way from there on: as many as
+/// the page can be read in, which is short.
 fn arrive(
+    unfolded: &Unfolded,
     steps: &mut [Option<Knowledge>],
     ends: &mut BTreeMap<u8, End>,
-    next: Next,
+    at: Next,
     known: &Knowledge,
 ) {
-    match next {
+    match at {
         Next::Step(place) => {
             if let Some(there) = steps.get_mut(place) {
                 *there = Some(there.map_or(*known, |there| either(&there, known)));
+            }
+            let Some(step) = unfolded.steps.get(place) else {
+                return;
+            };
+            for &(values, next) in &step.ways {
+                arrive(unfolded, steps, ends, next, &known.with(step.fact, values));
             }
         }
         Next::End(Leaf::Ground(ground)) => {
             let end = End {
                 known: *known,
                 ways: vec![*known],
+                asked: unfolded.steps.iter().map(|step| step.fact).collect(),
             };
             ends.entry(ground.0)
                 .and_modify(|there| there.and(&end))

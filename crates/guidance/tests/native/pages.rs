@@ -6,9 +6,11 @@ use std::sync::LazyLock;
 use guidance::files;
 
 /// All pages together, in both voices, may weigh this, in thousands of bytes.
-const ROOM: usize = 2400;
-/// One page may.
-const PAGE: usize = 45;
+const ROOM: usize = 3200;
+/// One table may.
+const PAGE: usize = 70;
+/// One page of results in full may.
+const RESULTS: usize = 110;
 
 static PAGES: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
     let files = files().expect("the law is small enough").into_iter();
@@ -168,8 +170,13 @@ fn they_stay_small() {
     let all: usize = pages.iter().map(|(_, page)| page.len()).sum();
     assert!(all <= ROOM * 1000, "{} kB in all", all / 1000);
     for (name, page) in pages {
+        let most = if name.contains("result-") {
+            RESULTS
+        } else {
+            PAGE
+        };
         assert!(
-            page.len() <= PAGE * 1000,
+            page.len() <= most * 1000,
             "{name}: {} kB",
             page.len() / 1000
         );
@@ -225,6 +232,6 @@ fn another_answer_leads_to_its_page_where_all_else_may_be_so_there() {
     assert!(police.contains(&see("requester-court.html", "A court")));
     // No page is about an order of a court with which somebody else asks: theirs take for granted that none is there.
     let order = page("production-order.html");
-    assert!(order.contains(&see("danger-yes.html", "Someone is in danger")));
+    assert!(order.contains(&see("danger-yes.html", "Someone is in danger now")));
     assert!(!order.contains("href=\"requester-"));
 }

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use confidant::guide::{Guide, Known};
-use confidant::presenter::notes::DutyView;
-use confidant::presenter::words::Speaker;
 use guidance::asked::questions;
-use guidance::outcome::{Outcome, new_session, outcome, reading};
+use guidance::facts::named;
+use guidance::outcome::{Outcome, new_session, reading};
+use guidance::stands::{Beside, Stands, beside};
 use guidance::table::Table;
 use rulebook::Voice;
-use rulebook::law::{DUTIES, LAW};
+use rulebook::law::LAW;
 use rules::decide::Evaluation;
 use rules::diagram::{Leaf, Next};
 use rules::interview::{meanwhile, order_held};
@@ -64,39 +64,91 @@ fn every_row_ends_where_the_engine_ends() {
     });
 }
 
+/// What is said beside a result to somebody who came to it with these answers:
+/// that it is, that it is not, or that it may be.
+fn said(when: Stands, answers: &Knowledge) -> Truth {
+    let inside = |fact, values| Truth::inside(answers.get(fact), values);
+    match when {
+        Stands::Always => Truth::Yes,
+        Stands::With(fact, values) => inside(fact, values),
+        Stands::Without(fact, values) => inside(fact, values).not(),
+        Stands::Sometimes => Truth::NotKnown,
+        Stands::Never => Truth::No,
+    }
+}
+
 #[test]
-fn an_order_that_stands_is_said_beside_every_result_to_which_it_leads() {
-    let stands = LAW.duties.iter().zip(DUTIES);
-    let stands = stands.filter(|(row, _)| row.id == "order-still-stands");
-    let [(_, words)] = stands.collect::<Vec<_>>()[..] else {
-        panic!("the duty has another name")
-    };
+fn beside_a_result_nothing_is_said_or_left_out_against_the_answers() {
     with_tables(|guide, tables| {
-        let (mut by_all, mut by_some) = (0, 0);
+        let (mut certain, mut with, mut perhaps) = (0, 0, 0);
         for (topic, table) in tables {
+            let beside: BTreeMap<u8, Beside> = table
+                .at_end
+                .iter()
+                .map(|(&ground, end)| (ground, beside(guide, end)))
+                .collect();
             ways(table, &mut |next, answers| {
                 let Next::End(Leaf::Ground(ground)) = next else {
                     return;
                 };
-                if order_held(&LAW, answers) != Truth::Yes {
-                    return;
-                }
-                let end = &table.at_end[&ground.0];
-                let result = outcome(guide, Voice::Professional, ground.0, end).expect("a result");
-                let speaker = Speaker {
-                    voice: Voice::Professional,
-                };
-                let says = |duty: &DutyView| duty.says == speaker.say(words.says);
-                if result.duties.iter().any(says) {
-                    by_all += 1;
-                } else {
-                    let id = Outcome::id_of(ground.0);
-                    assert!(result.sometimes.iter().any(says), "{}: {id:?}", topic.id);
-                    by_some += 1;
+                let (duties, steps) = guide.truths(&known(answers));
+                let beside = &beside[&ground.0];
+                let duties = beside.duties.iter().zip(duties);
+                let duties = duties.zip(LAW.duties.iter().map(|row| row.id));
+                let steps = beside.steps.iter().zip(steps);
+                let steps = steps.zip(LAW.steps.iter().map(|row| row.id));
+                for ((when, truth), id) in duties.chain(steps) {
+                    match (truth, said(*when, answers)) {
+                        (Truth::Yes, Truth::No) => {
+                            panic!("{}: {id} is left out of {ground:?}: {when:?}", topic.id)
+                        }
+                        (Truth::No, Truth::Yes) => {
+                            panic!("{}: {id} is said of {ground:?}: {when:?}", topic.id)
+                        }
+                        (Truth::Yes, Truth::Yes) if *when == Stands::Always => certain += 1,
+                        (Truth::Yes, Truth::Yes) => with += 1,
+                        (Truth::Yes, Truth::NotKnown) => perhaps += 1,
+                        _ => {}
+                    }
                 }
             });
         }
-        assert!(by_all > 20 && by_some > 0, "{by_all} and {by_some}");
+        assert!(certain > 10_000 && with > 1_000, "{certain}, {with}");
+        assert!(
+            perhaps < certain / 4,
+            "{perhaps} of {certain} are not told when"
+        );
+    });
+}
+
+#[test]
+fn under_the_terrorism_act_nobody_is_told_to_tell_the_patient() {
+    with_tables(|guide, tables| {
+        let on = tables
+            .iter()
+            .find(|(topic, _)| topic.id == "production-order");
+        let (_, table) = on.expect("a page of the order");
+        let (act, terrorism) = named("order-act", &["terrorism"]).expect("an Act");
+        let grounds = (0..).zip(LAW.ladder);
+        let special = grounds
+            .map(|(ground, _)| ground)
+            .find(|&ground| Outcome::id_of(ground) == Some("special-order-compels"));
+        let end = &table.at_end[&special.expect("a ground")];
+        let when = |id| {
+            let step = LAW.steps.iter().position(|step| step.id == id);
+            beside(guide, end).steps[step.unwrap_or_else(|| panic!("no step {id}"))]
+        };
+        for id in ["tell-patient-today", "ask-why-not-tell"] {
+            match when(id) {
+                Stands::With(fact, values) => {
+                    assert!(fact == act && values & terrorism == 0, "{id}")
+                }
+                Stands::Without(fact, values) => {
+                    assert!(fact == act && values & terrorism != 0, "{id}")
+                }
+                other => panic!("{id}: {other:?}"),
+            }
+        }
     });
 }
 
