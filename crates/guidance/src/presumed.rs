@@ -72,6 +72,7 @@ pub fn bound(guide: &Guide, topic: &mut Topic) {
             presume(&mut start, named(fact, &[value]));
         }
     }
+    let own = start;
     for (fact, values) in ALWAYS {
         // What the topic itself is about is never presumed otherwise.
         if topic.shelf != Shelf::Danger || fact != "danger" {
@@ -92,7 +93,7 @@ pub fn bound(guide: &Guide, topic: &mut Topic) {
         let Some((fact, _)) = named(fact, &[]) else {
             continue;
         };
-        let asked = start.with(fact, topic.start.get(fact));
+        let asked = start.with(fact, own.get(fact));
         if asked != start && is_short(guide, &asked) {
             start = asked;
         }
