@@ -67,7 +67,8 @@ function change(waiting) {
 
 async function drop(kept) {
   await kept.unregister();
-  const names = (await caches.keys()).filter((name) => name.startsWith("confidant-"));
+  // As the worker names them: another copy's are not ours to drop.
+  const names = (await caches.keys()).filter((name) => name.startsWith(`confidant ${kept.scope} `));
   await Promise.all(names.map((name) => caches.delete(name)));
   show(null);
 }

@@ -4,8 +4,9 @@
 
 import { VERSION } from "./built.js";
 
-const CACHE = `confidant-${VERSION.name}`;
-const OURS = /^confidant-/;
+// A host may have several copies of the guide, and they share its caches: this copy's have its place in their names.
+const OURS = `confidant ${self.registration.scope} `;
+const CACHE = OURS + VERSION.name;
 const address = (name) => new URL(name, self.registration.scope).href;
 
 addEventListener("install", (event) => event.waitUntil(keep()));
@@ -43,6 +44,6 @@ async function answer(request, { name }) {
 }
 
 async function dropOthers() {
-  const names = (await caches.keys()).filter((name) => OURS.test(name) && name !== CACHE);
+  const names = (await caches.keys()).filter((name) => name.startsWith(OURS) && name !== CACHE);
   await Promise.all(names.map((name) => caches.delete(name)));
 }

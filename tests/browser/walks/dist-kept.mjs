@@ -71,7 +71,8 @@ test("what is kept leads seed 001 to Stop with the server gone, until it is take
   const { caches, serviceWorkers, cookies, localStorage, sessionStorage, databases } = await reader.page.traces();
   assert.deepEqual([cookies, localStorage, sessionStorage, databases], ["", {}, {}, []]);
   assert.equal(serviceWorkers, 1);
-  assert.match(caches.join(), /^confidant-\w{16}$/);
+  assert.equal(caches.length, 1);
+  assert.equal(caches[0].replace(/\w{16}$/, "VERSION"), `confidant ${address} VERSION`);
 
   await reader.press("Take it off this device");
   await reader.page.waitForText("You can keep this guide on this device");
@@ -95,9 +96,30 @@ test("a newer guide waits, and says so, until the reader changes to it", async (
   await eventually(() => title(reader).then((title) => title.startsWith("Newer"), () => null), "The newer guide never came.");
   await reader.page.stands();
   await reader.page.waitForText(KEPT);
-  assert.deepEqual(await cacheNames(reader), ["confidant-anothername16ch"]);
+  assert.deepEqual(await cacheNames(reader), [`confidant ${address} anothername16ch`]);
   await reader.press(ASKED);
   assert.deepEqual(await reader.page.questions(), [{ question: DANGER, chosen: [] }]);
+});
+
+test("what another copy of the guide on this host keeps is left alone, by a newer guide and by taking this one off", async () => {
+  const { address, faults } = await serve();
+  // Its place begins as this one's does.
+  const others = `confidant ${address}other/ 0123456789abcdef`;
+  const reader = await openAt(address);
+  await reader.page.evaluate((name) => caches.open(name).then(() => null), others);
+  await reader.press("Keep it on this device");
+  await reader.page.waitForText(KEPT);
+  bringOut(faults);
+  await reader.page.reload();
+  await reader.page.waitForText(NEWER);
+  await reader.press("Change to the newer guide now");
+  await eventually(() => title(reader).then((title) => title.startsWith("Newer"), () => null), "The newer guide never came.");
+  await reader.page.stands();
+  await reader.page.waitForText(KEPT);
+  assert.deepEqual((await cacheNames(reader)).toSorted(), [`confidant ${address} anothername16ch`, others].toSorted());
+  await reader.press("Take it off this device");
+  await reader.page.waitForText("You can keep this guide on this device");
+  assert.deepEqual(await cacheNames(reader), [others]);
 });
 
 test("a newer guide of which one file is not the one that was built is not kept at all", async () => {

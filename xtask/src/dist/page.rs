@@ -94,7 +94,7 @@ fn version(kept: &[(&str, &[u8])]) -> String {
 fn manifest(index: &str) -> String {
     let title = between(index, "<title>", "</title>");
     format!(
-        "{{\n  \"name\": \"{title}\",\n  \"short_name\": \"{title}\",\n  \"lang\": \"en-GB\",\n  \"id\": \"./\",\n  \
+        "{{\n  \"name\": \"{title}\",\n  \"short_name\": \"{title}\",\n  \"lang\": \"en-GB\",\n  \
          \"start_url\": \"./\",\n  \"scope\": \"./\",\n  \"display\": \"standalone\",\n  \
          \"icons\": [{{ \"src\": \"{ICON}\", \"sizes\": \"any\", \"type\": \"image/svg+xml\" }}]\n}}\n"
     )
