@@ -2,7 +2,7 @@
  * Must, may or mustn’t a patient’s records be handed over: a few questions, and what to do.
  *
  * It is set by attributes, which are read once, save `theme`; `custom-elements.json` names them all. No attribute has a
- * property beside it.
+ * property beside it but `lang`, which every element has.
  */
 export interface ConfidantGuide extends HTMLElement {
   /** Begins again, without an answer. */

@@ -1,13 +1,16 @@
 <?php
 /**
  * Plugin Name:       Confidant
- * Description:       A guide to sharing a patient's records, as a block and as [confidant]. It runs in the reader's browser; nothing is stored, and nothing is sent.
- * Version:           0.1.0
+ * Description:       A guide to sharing a patient's records, as a block and as [confidant]. It runs in the reader's browser; nothing is stored, and nothing is sent. Law as reviewed on REVIEWED; from EXPIRES on it gives no firm answer.
+ * Version:           VERSION
  * Requires at least: 6.1
  * Requires PHP:      7.4
  * License:           MIT OR Apache-2.0
  * License URI:       https://opensource.org/license/mit
  * Text Domain:       confidant
+ * Update URI:        false
+ *
+ * It is updated by hand: no plugin of this name from elsewhere may take its place.
  *
  * @package Confidant
  */

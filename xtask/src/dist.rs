@@ -5,12 +5,13 @@
 
 mod demo;
 mod element;
+pub(crate) mod filled;
 pub(crate) mod hash;
 mod headers;
 mod npm;
 mod one_file;
 mod page;
-mod parts;
+pub(crate) mod parts;
 mod shelf;
 mod tables;
 pub(crate) mod twice;
@@ -122,7 +123,7 @@ fn assemble(parts: &Parts, modules: &script::Modules, icon: &str) -> Result<Shel
         modules.get("parent.js").cloned().unwrap_or_default(),
     );
     shelf.put("_headers", headers::text(parts));
-    let plugin = plugin::zip(shelf.files())?;
+    let plugin = plugin::zip(parts, shelf.files())?;
     shelf.put(plugin::ZIP, plugin);
     Ok(shelf)
 }
@@ -130,32 +131,10 @@ fn assemble(parts: &Parts, modules: &script::Modules, icon: &str) -> Result<Shel
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dist::tables::Tables;
 
-    fn parts(wasm: &[u8]) -> Parts {
-        Parts {
-            index: "<head>\n<!-- content-security-policy -->\n<title>Confidant</title>\n\
-                <link data-trunk rel=\"rust\">\n</head>\n<body>\n<!-- tables -->\n</body>\n"
-                .to_owned(),
-            opening: "\nopening();\n".to_owned(),
-            css: ".card { margin: 0 }\n".to_owned(),
-            glue: "export function make() {}\n".to_owned(),
-            wasm: wasm.to_owned(),
-            code: "0.1.0".to_owned(),
-            words: vec![("keep", "Keep it".to_owned())],
-            tables: Tables {
-                files: vec![("index.html".to_owned(), "<p>Tables</p>".to_owned())],
-                beside: "<a href=\"../static/index.html\">Tables</a>\n".to_owned(),
-                elsewhere: "In the folder static\n".to_owned(),
-            },
-            law: "Law".to_owned(),
-            reviewed: "2026-11-21".to_owned(),
-            expires: "2027-05-21".to_owned(),
-        }
-    }
-
-    fn shelf(wasm: &[u8]) -> Shelf {
-        let parts = parts(wasm);
+    /// All that is made of a few words in the place of each part.
+    pub(super) fn shelf(wasm: &[u8]) -> Shelf {
+        let parts = Parts::small(wasm);
         let modules = script::modules(&workspace::root(), &[("confidant.js", &parts.glue)]);
         let mut shelf = assemble(&parts, &modules.unwrap(), "<svg></svg>").unwrap();
         let version = version::json(&parts, &shelf);
@@ -197,6 +176,14 @@ mod tests {
         }
         assert!(text(&shelf, "confidant.html").contains("In the folder static"));
         assert!(!text(&shelf, "confidant.html").contains("href=\"../"));
+    }
+
+    #[test]
+    fn a_page_that_is_installed_is_known_by_its_own_address() {
+        // An `id` would be read from the root of the host: two pages of one host would be one program.
+        let manifest = text(&shelf(b"program"), "page/manifest.webmanifest");
+        assert!(!manifest.contains("\"id\""), "{manifest}");
+        assert!(manifest.contains("\"start_url\": \"./\""), "{manifest}");
     }
 
     #[test]

@@ -56,10 +56,10 @@ test("the tarball holds what the exports name, their types, the licences and the
   for (const script of manifest.sideEffects) assert.ok(existsSync(join(installed, script)), script);
 });
 
-test("it says which code and which law it has", () => {
+test("it says which code and which law it has, and another edition of the law is another version", () => {
   const { code, law } = JSON.parse(text("version.json"));
   const { name, reviewed, expires } = law;
-  assert.equal(manifest.version, code);
+  assert.equal(manifest.version, code.replace(/\d+$/, reviewed.replaceAll("-", "")));
   assert.deepEqual(manifest.confidant.law, { name, reviewed, expires });
 });
 

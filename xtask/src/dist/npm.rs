@@ -6,6 +6,7 @@
 use std::path::Path;
 
 use super::element;
+use super::filled::filled;
 use super::parts::Parts;
 use super::shelf::Shelf;
 use crate::failure::Failure;
@@ -43,8 +44,9 @@ pub(super) fn put(shelf: &mut Shelf, parts: &Parts, root: &Path) -> Result<(), F
             )
         })
     };
+    let version = parts.version();
     let words = [
-        ("CODE", parts.code.as_str()),
+        ("VERSION", version.as_str()),
         ("LAW", &parts.law),
         ("REVIEWED", &parts.reviewed),
         ("EXPIRES", &parts.expires),
@@ -68,12 +70,6 @@ pub(super) fn put(shelf: &mut Shelf, parts: &Parts, root: &Path) -> Result<(), F
     Ok(())
 }
 
-/// The text with what the build gives in the place of each word.
-fn filled(text: &str, words: &[(&str, &str)]) -> String {
-    let fill = |text: String, (word, value): &(&str, &str)| text.replace(word, value);
-    words.iter().fold(text.to_owned(), fill)
-}
-
 /// How large the package is unpacked, and as a reader of npm's gets it: npm's own reckoning.
 pub(super) fn sizes(dist: &Path) -> Result<(u64, u64), Failure> {
     let mut pack = process::program(set_up::npm());
@@ -95,7 +91,6 @@ pub(super) fn sizes(dist: &Path) -> Result<(u64, u64), Failure> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dist::tables::Tables;
     use crate::workspace;
 
     fn package() -> Shelf {
@@ -104,20 +99,7 @@ mod tests {
         shelf.put("element/confidant-1.wasm", "the program");
         shelf.put("element/confidant-2.css", "the styles");
         shelf.put(MANIFEST, r#"{ "path": "element/confidant-guide.js" }"#);
-        let parts = Parts {
-            index: String::new(),
-            opening: String::new(),
-            css: String::new(),
-            glue: String::new(),
-            wasm: Vec::new(),
-            code: "1.2.3".to_owned(),
-            words: Vec::new(),
-            tables: Tables::default(),
-            law: "the law".to_owned(),
-            reviewed: "2026-11-21".to_owned(),
-            expires: "2027-11-21".to_owned(),
-        };
-        put(&mut shelf, &parts, &workspace::root()).unwrap();
+        put(&mut shelf, &Parts::small(b""), &workspace::root()).unwrap();
         shelf
     }
 
@@ -130,10 +112,10 @@ mod tests {
         let shelf = package();
         let package = text(&shelf, "npm/package.json");
         for wanted in [
-            "\"version\": \"1.2.3\"",
+            "\"version\": \"1.2.20261121\"",
             "\"./confidant.wasm\": \"./confidant-1.wasm\"",
             "\"./confidant.css\": \"./confidant-2.css\"",
-            "\"law\": { \"name\": \"the law\", \"reviewed\": \"2026-11-21\", \"expires\": \"2027-11-21\" }",
+            "\"law\": { \"name\": \"Law\", \"reviewed\": \"2026-11-21\", \"expires\": \"2027-11-21\" }",
         ] {
             assert!(package.contains(wanted), "{wanted}");
         }

@@ -68,6 +68,37 @@ impl Parts {
             expires: written(law.expires()),
         })
     }
+
+    /// The version of what others install: that of the code, with the day of the review as its last number. So a new
+    /// edition of the law is a new version, though no code has changed.
+    pub(crate) fn version(&self) -> String {
+        let (code, _) = self.code.rsplit_once('.').unwrap_or((&self.code, ""));
+        format!("{code}.{}", self.reviewed.replace('-', ""))
+    }
+
+    /// A few words in the place of each part.
+    #[cfg(test)]
+    pub(crate) fn small(wasm: &[u8]) -> Self {
+        Parts {
+            index: "<head>\n<!-- content-security-policy -->\n<title>Confidant</title>\n\
+                <link data-trunk rel=\"rust\">\n</head>\n<body>\n<!-- tables -->\n</body>\n"
+                .to_owned(),
+            opening: "\nopening();\n".to_owned(),
+            css: ".card { margin: 0 }\n".to_owned(),
+            glue: "export function make() {}\n".to_owned(),
+            wasm: wasm.to_owned(),
+            code: "1.2.3".to_owned(),
+            words: vec![("keep", "Keep it".to_owned())],
+            tables: Tables {
+                files: vec![("index.html".to_owned(), "<p>Tables</p>".to_owned())],
+                beside: "<a href=\"../static/index.html\">Tables</a>\n".to_owned(),
+                elsewhere: "In the folder static\n".to_owned(),
+            },
+            law: "Law".to_owned(),
+            reviewed: "2026-11-21".to_owned(),
+            expires: "2027-11-21".to_owned(),
+        }
+    }
 }
 
 fn words(law: &Compiled) -> Result<Vec<(&'static str, String)>, Failure> {
