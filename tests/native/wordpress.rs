@@ -3,6 +3,7 @@
 //! `cargo run --example wordpress-settings` prints it.
 
 use confidant::embed::Settings;
+use rulebook::Voice;
 use rulebook::law::{DOCUMENTS, FACTS, LAW, Word};
 
 /// What the element's own script reads of its attributes.
@@ -17,11 +18,10 @@ pub(crate) fn settings() -> String {
         (name, object("\n    ", named))
     });
     let words = [
-        ("danger", Word::FailureDanger),
-        ("paper", Word::FailureRing),
-        ("tables", Word::Tables),
+        ("professional", Voice::Professional),
+        ("patient", Voice::Patient),
     ];
-    let words = words.map(|(id, word)| (id, text(word.text().professional)));
+    let words = words.map(|(id, voice)| (id, object("\n    ", between(voice))));
     let whole = [
         ("choices", object("\n  ", choices)),
         ("words", object("\n  ", words)),
@@ -41,6 +41,16 @@ fn the_plugin_offers_what_the_guide_takes() {
         settings(),
         "renew it: cargo run --example wordpress-settings > wordpress/confidant/guide.json"
     );
+}
+
+/// What stands between the tags, for that voice.
+fn between(voice: Voice) -> [(&'static str, String); 3] {
+    let words = [
+        ("danger", Word::FailureDanger),
+        ("paper", Word::FailureRing),
+        ("tables", Word::Tables),
+    ];
+    words.map(|(id, word)| (id, text(word.text().to(voice))))
 }
 
 /// What an author reads for a value.

@@ -100,10 +100,10 @@ export class Author {
     return this.#page.evaluate(() => window.confidantBlock.choices);
   }
 
-  /** What a page says to this author. */
-  async reads(address) {
+  /** Goes to a page of the site, and gives it as it is shown to this author. */
+  async sees(address) {
     this.#editing = false;
     await this.#page.goto(address);
-    return this.#page.text("body");
+    return this.#page;
   }
 }

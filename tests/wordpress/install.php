@@ -2,7 +2,8 @@
 /**
  * Sets WordPress up as its own forms would: a site, an author, and the plugin unpacked from its zip and switched on.
  *
- * Called as: php install.php WORDPRESS PLUGIN.zip PASSWORD. It ends with 1 and a sentence where something fails.
+ * Called as: php install.php WORDPRESS PLUGIN.zip PASSWORD. It prints what the site is made of and, in the last line, what
+ * WordPress knows of the plugin; it ends with 1 and a sentence where something fails.
  *
  * @package Confidant
  */
@@ -53,4 +54,12 @@ $active = activate_plugin( 'confidant/confidant.php' );
 if ( is_wp_error( $active ) ) {
 	fail( 'The plugin cannot be switched on: ' . $active->get_error_message() );
 }
+$known = get_plugin_data( WP_PLUGIN_DIR . '/confidant/confidant.php', false, false );
 echo 'WordPress ', get_bloginfo( 'version' ), ', PHP ', PHP_VERSION, ', ', $database->server_info, "\n";
+echo wp_json_encode(
+	array(
+		'version'     => $known['Version'],
+		'description' => $known['Description'],
+		'updates'     => $known['UpdateURI'],
+	)
+);

@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { readFile, readdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
@@ -61,10 +61,25 @@ const guides = (page) =>
 /** The scripts in a page that are this plugin's. */
 const scripts = (page) =>
   page.evaluate(() =>
-    [...document.querySelectorAll("script[src*='/plugins/']")].map(({ type, src }) => ({ type, path: new URL(src).pathname })),
+    [...document.querySelectorAll("script[src*='/plugins/']")].map(({ type, src }) => {
+      const { pathname, searchParams } = new URL(src);
+      return { type, path: pathname, edition: searchParams.get("ver") };
+    }),
   );
 
-const THE_ELEMENT = { type: "module", path: "/wp-content/plugins/confidant/element/confidant-guide.js" };
+/** Where the link for readers without a script leads. */
+const tables = (page) => page.evaluate(() => document.querySelector("confidant-guide a").getAttribute("href"));
+
+const THE_PLUGIN = "/wp-content/plugins/confidant";
+
+/** Of which edition the element is: a hash of its script, so that no browser keeps an old law under the same name. */
+async function edition() {
+  const script = await (await fetch(`${site.address}${THE_PLUGIN}/element/confidant-guide.js`)).text();
+  return execFileSync("php", ["-r", 'echo hash("crc32b", stream_get_contents(STDIN));'], { input: script, encoding: "utf8" });
+}
+
+/** The element's script as each page with a guide has it. */
+const theElement = async () => ({ type: "module", path: `${THE_PLUGIN}/element/confidant-guide.js`, edition: await edition() });
 
 /** A block as it stands in a post. */
 const block = (settings) => `<!-- wp:confidant/guide ${JSON.stringify(settings).replaceAll("--", "\\u002d\\u002d").replaceAll("<", "\\u003c").replaceAll(">", "\\u003e")} /-->`;
@@ -82,7 +97,7 @@ const harmed = (page) =>
   page.evaluate(() => ({
     ran: globalThis.harmed ?? false,
     tags: document.querySelectorAll(".entry-content :is(script, img, b, iframe)").length,
-    listening: [...document.querySelectorAll("confidant-guide")].flatMap(({ attributes }) => [...attributes]).filter(({ name }) => name.startsWith("on")).length,
+    listening: [...document.querySelectorAll(".entry-content *")].flatMap(({ attributes }) => [...attributes]).filter(({ name }) => name.startsWith("on")).length,
   }));
 const UNHARMED = { ran: false, tags: 0, listening: 0 };
 
@@ -92,8 +107,38 @@ test("the shortcode in a post shows the guide, and what is read where no script 
   const visitor = await visit(address);
   const [guide, ...others] = await guides(visitor);
   assert.deepEqual([guide.set, others], [{ topic: "production-order", holder: "england" }, []]);
-  assert.match(guide.between, /If anyone is in danger, ring 999 now\./);
-  assert.deepEqual(await scripts(visitor), [THE_ELEMENT]);
+  assert.match(guide.between, /If anyone is in danger, ring 999 now\..*your Caldicott Guardian/);
+  assert.deepEqual(await scripts(visitor), [await theElement()]);
+  assert.equal(await tables(visitor), `${site.address}${THE_PLUGIN}/static/index.html?ver=${await edition()}`);
+});
+
+test("a patient's guide has a patient's words and tables where no script runs, whichever attribute made it theirs", async () => {
+  for (const set of ['voice="patient"', 'topic="own"', 'topic="worried" voice="patient"']) {
+    const { address } = await author.publish("For patients", `[confidant ${set}]`);
+    const visitor = await visit(address);
+    const [{ between }] = await guides(visitor);
+    assert.match(between, /ring 999 now\..*Ask a solicitor or the practice\./, set);
+    assert.doesNotMatch(between, /Caldicott/, set);
+    const to = await tables(visitor);
+    assert.equal(to, `${site.address}${THE_PLUGIN}/static/patients/index.html?ver=${await edition()}`, set);
+    assert.ok((await fetch(to)).ok, to);
+  }
+  // Who begins at their own record and is no patient has been told so by the author.
+  const { address } = await author.publish("For staff", '[confidant topic="own" voice="professional"]');
+  const [{ between }] = await guides(await visit(address));
+  assert.match(between, /Caldicott/);
+});
+
+test("a shortcode among the words of a paragraph leaves the paragraph whole, for readers and for its author", async () => {
+  const { address } = await author.publish("Among words", 'Text [confidant topic="nowhere"] text');
+  for (const page of [await visit(address), await author.sees(address)]) {
+    const around = await page.evaluate(() => {
+      const { parentElement } = document.querySelector("confidant-guide");
+      const [first, last] = [parentElement.firstChild, parentElement.lastChild];
+      return [parentElement.localName, first.textContent.trim(), last.textContent.trim()];
+    });
+    assert.deepEqual(around, ["p", "Text", "text"]);
+  }
 });
 
 test("the block, put into a post in the editor, is the same to the letter", async () => {
@@ -101,7 +146,7 @@ test("the block, put into a post in the editor, is the same to the letter", asyn
   assert.equal(kept, block({ topic: "production-order", holder: "england" }));
   const visitor = await visit(address);
   const [byBlock] = await guides(visitor);
-  assert.deepEqual(await scripts(visitor), [THE_ELEMENT]);
+  assert.deepEqual(await scripts(visitor), [await theElement()]);
 
   const shortcode = await author.publish("The same", '[confidant topic="production-order" holder="england"]');
   const [byShortcode] = await guides(await visit(shortcode.address));
@@ -149,14 +194,14 @@ test("several guides in a post load the element once; a post without one loads n
   const two = await author.publish("Two", `${block({ voice: "patient" })}\n\n${block({ "heading-level": "3" })}`);
   const visitor = await visit(two.address);
   assert.deepEqual((await guides(visitor)).map(({ set }) => set), [{ voice: "patient" }, { "heading-level": "3" }]);
-  assert.deepEqual(await scripts(visitor), [THE_ELEMENT]);
+  assert.deepEqual(await scripts(visitor), [await theElement()]);
 
   const none = await author.publish("None", "A post about something else.");
   assert.deepEqual(await scripts(await visit(none.address)), []);
 });
 
 test("what an author writes freely comes out as written", async () => {
-  const line = { "advice-name": "Members’ line (Smith & Partners, Leeds)", "advice-tel": "+44 (0)20 7946 0000", "exit-url": "https://example.org/?a=1&b=2", "law-date": "2026-01-11" };
+  const line = { "advice-name": "Members’ line (Smith & Partners, Llŷn)", "advice-tel": "+44 (0)20 7946 0000", "exit-url": "https://example.org/?a=1&b=2", "law-date": "2026-01-11" };
   const shortcode = `[confidant ${Object.entries(line).map(([name, value]) => `${name}="${value}"`).join(" ")}]`;
   for (const content of [block(line), shortcode]) {
     const { address } = await author.publish("A line", content);
@@ -197,8 +242,7 @@ test("attributes with quotes, tags and scripts come out harmless, by block and b
   ];
   const { address } = await author.publish("Hostile blocks", hostile.map(block).join("\n\n"));
   const blocks = await visit(address);
-  const kept = hostile.map((given) => (given["advice-name"] === "<b>Line</b>" ? { "advice-tel": "020 7946 0000" } : {}));
-  assert.deepEqual((await guides(blocks)).map(({ set }) => set), kept);
+  assert.deepEqual((await guides(blocks)).map(({ set }) => set), hostile.map(() => ({})));
   assert.deepEqual(await harmed(blocks), UNHARMED);
 
   const shortcodes = [
@@ -209,18 +253,51 @@ test("attributes with quotes, tags and scripts come out harmless, by block and b
   ];
   const other = await author.publish("Hostile shortcodes", shortcodes.join("\n\n"));
   const visitor = await visit(other.address);
-  for (const { set } of await guides(visitor)) assert.deepEqual(set, {});
+  assert.deepEqual((await guides(visitor)).map(({ set }) => set), shortcodes.map(() => ({})));
   assert.deepEqual(await harmed(visitor), UNHARMED);
+
+  // Whoever may edit the post is shown what was written there, as words.
+  for (const { address: post } of [{ address }, other]) {
+    const page = await author.sees(post);
+    assert.match(await page.text(".entry-content"), /harmed = true.*is not known/);
+    assert.deepEqual(await harmed(page), UNHARMED);
+  }
 });
 
 test("what could not be taken is told to whoever may edit the post, with the nearest right thing, and to no reader", async () => {
   const { address } = await author.publish("Slips", '[confidant topic="production-ordr" holdr="wales" law-date="soon" patient]');
-  const told = await author.reads(address);
+  const told = await (await author.sees(address)).text("body");
   assert.match(told, /topic="production-ordr" is not known; the nearest is "production-order"/);
   assert.match(told, /"holdr" cannot be set; the nearest is "holder"/);
   assert.match(told, /law-date is to be a day, as 2026-11-21/);
   assert.match(told, /"patient" stands alone/);
   assert.doesNotMatch(await (await visit(address)).text("body"), /nearest|stands alone/);
+});
+
+test("an advice line is written whole or not at all, in letters that the guide takes", async () => {
+  const number = "020 7946 0000";
+  const slips = [
+    ['advice-name="Members’ line"', /advice-name and advice-tel go together/],
+    [`advice-tel="${number}"`, /advice-name and advice-tel go together/],
+    [`advice-name="www.example.org" advice-tel="${number}"`, /advice-name is to be a name/],
+    [`advice-name="Линия" advice-tel="${number}"`, /advice-name is to be a name/],
+    [`advice-name="Line × 2" advice-tel="${number}"`, /advice-name is to be a name/],
+    [`advice-name="Line ٣" advice-tel="${number}"`, /advice-name is to be a name/],
+  ];
+  const { address } = await author.publish("Half a line", slips.map(([set]) => `[confidant ${set}]`).join("\n\n"));
+  const page = await author.sees(address);
+  assert.deepEqual((await guides(page)).map(({ set }) => set), slips.map(() => ({})));
+  const told = await page.evaluate(() => [...document.querySelectorAll(".confidant-faults")].map(({ innerText }) => innerText));
+  assert.equal(told.length, slips.length);
+  for (const [place, [set, says]] of slips.entries()) assert.match(told[place], says, set);
+});
+
+test("WordPress has the plugin as of the law's own day, and no plugin of that name from elsewhere takes its place", async () => {
+  const { code, law } = JSON.parse(await readFile(join(dirname(process.env.CONFIDANT_PLUGIN), "../version.json"), "utf8"));
+  const { version, description, updates } = site.plugin;
+  assert.equal(version, code.replace(/\d+$/, law.reviewed.replaceAll("-", "")));
+  assert.ok(description.includes(law.reviewed) && description.includes(law.expires), description);
+  assert.equal(updates, "false");
 });
 
 test("PHP had nothing to say of the plugin, nor any fault to find in its files", async () => {

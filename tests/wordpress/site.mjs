@@ -28,7 +28,10 @@ const PATIENCE = 10_000;
 /** Whoever reaches this machine's port for that minute is the test. */
 const PASSWORD = "seven grey herons";
 
-/** Starts it: `{ address, password, says, close }`; `says()` is what the server has printed so far. */
+/**
+ * Starts it: `{ address, plugin, password, says, close }`; `plugin` is what WordPress knows of it, `says()` what the server
+ * has printed so far.
+ */
 export async function startSite() {
   if (!PACKAGE || !PLUGIN) throw new Error("`cargo xtask wordpress` runs these tests: it says where WordPress and the plugin are.");
   const folder = await mkdtemp(join(tmpdir(), "confidant-wp-"));
@@ -62,7 +65,9 @@ async function start(folder, running) {
   running.push(database);
   await cp(join(HERE, "wp-config.php"), join(wordpress, "wp-config.php"));
   const made = await run("php", [join(HERE, "install.php"), wordpress, PLUGIN, PASSWORD], environment);
-  console.error(made.trim());
+  const said = made.trim().split("\n");
+  const plugin = JSON.parse(said.pop());
+  console.error(said.join("\n"));
 
   const server = begin("php", ["-d", "opcache.enable_cli=1", "-S", new URL(address).host, "-t", wordpress], environment);
   running.push(server);
@@ -70,7 +75,7 @@ async function start(folder, running) {
     () => fetch(address, { method: "HEAD" }).then(({ ok }) => ok, () => false),
     () => `WordPress does not answer:\n${server.said()}`,
   );
-  return { address, says: () => server.said() };
+  return { address, plugin, says: () => server.said() };
 }
 
 async function startDatabase(folder, socket) {

@@ -24,6 +24,12 @@ const WRITTEN = array(
 	'advice-tel'  => 'a telephone number, as 020 7946 0000, or an address that begins with https://',
 );
 
+/** An advice line is both of these. */
+const LINE = array( 'advice-name', 'advice-tel' );
+
+/** The letters of English, Welsh and their neighbours, which are those that the guide takes. */
+const LETTERS = 'A-Za-z\x{C0}-\x{D6}\x{D8}-\x{F6}\x{F8}-\x{24F}';
+
 /** What the plugin was packed with: the lists, and the words between the tags. */
 function packed(): array {
 	static $packed = null;
@@ -74,6 +80,12 @@ function read_attributes( array $given ): array {
 			$faults[] = sprintf( '"%s" cannot be set; the nearest is "%s".', $name, nearest( $name, $names ) );
 		}
 	}
+	$line = array_intersect_key( $taken, array_flip( LINE ) );
+	if ( 1 === count( $line ) ) {
+		// A name without a number leads nowhere, and a number without a name is nobody's.
+		$taken    = array_diff_key( $taken, $line );
+		$faults[] = sprintf( '%s go together: both or neither.', implode( ' and ', LINE ) );
+	}
 	return array( $taken, $faults );
 }
 
@@ -86,8 +98,9 @@ function is_well_written( string $name, string $value ): bool {
 		case 'exit-url':
 			return is_address( $value );
 		case 'advice-name':
-			return strlen( $value ) <= 4 * LONGEST_NAME
-				&& 1 === preg_match( '/^(?=.*\p{L})[\p{L}\p{N} .,\'’&()-]{1,' . LONGEST_NAME . '}$/Du', $value );
+			// An address written as a name would read as one.
+			return false === stripos( $value, 'www.' )
+				&& 1 === preg_match( '/^(?=.*[' . LETTERS . '])[' . LETTERS . '0-9 .,\'’&()-]{1,' . LONGEST_NAME . '}$/Du', $value );
 		case 'advice-tel':
 			$digits = strlen( preg_replace( '/\D/', '', $value ) );
 			return is_address( $value )

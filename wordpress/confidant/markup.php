@@ -9,12 +9,17 @@ namespace Confidant;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Where the guidance for readers without a script begins, in the plugin. */
-const TABLES = 'static/index.html';
+/** Where the guidance for readers without a script begins, in the plugin, for each voice. */
+const TABLES = array(
+	'professional' => 'static/index.html',
+	'patient'      => 'static/patients/index.html',
+);
 
 /**
  * The element, with what a reader needs who never sees it start: the emergency, and a way to the same guidance
  * without a script. No law stands here: it would outlive its day in every cached copy of the page.
+ *
+ * All of it may stand within a paragraph, as a shortcode among words does: a tag that may not would tear that in two.
  *
  * @param array $attributes Attributes that read_attributes() took.
  */
@@ -23,12 +28,23 @@ function markup( array $attributes ): string {
 	foreach ( $attributes as $name => $value ) {
 		$written .= sprintf( ' %s="%s"', $name, esc_attr( $value ) );
 	}
-	$words = packed()['words'];
-	$lines = sprintf( '<p><strong>%s</strong> %s</p>', esc_html( $words['danger'] ?? '' ), esc_html( $words['paper'] ?? '' ) );
-	if ( isset( $words['tables'] ) && is_readable( __DIR__ . '/' . TABLES ) ) {
-		$lines .= sprintf( '<p><a href="%s" rel="noreferrer">%s</a></p>', esc_url( plugins_url( TABLES, __FILE__ ) ), esc_html( $words['tables'] ) );
+	$voice = voice( $attributes );
+	$words = packed()['words'][ $voice ] ?? array();
+	$lines = sprintf( '<strong>%s</strong> %s', esc_html( $words['danger'] ?? '' ), esc_html( $words['paper'] ?? '' ) );
+	if ( isset( $words['tables'] ) && is_readable( __DIR__ . '/' . TABLES[ $voice ] ) ) {
+		$address = add_query_arg( 'ver', edition(), plugins_url( TABLES[ $voice ], __FILE__ ) );
+		$lines  .= sprintf( '<br><a href="%s" rel="noreferrer">%s</a>', esc_url( $address ), esc_html( $words['tables'] ) );
 	}
-	return sprintf( '<confidant-guide%s><div lang="en-GB">%s</div></confidant-guide>', $written, $lines );
+	return sprintf( '<confidant-guide%s><span lang="en-GB">%s</span></confidant-guide>', $written, $lines );
+}
+
+/**
+ * Whom the guide speaks to at first: whomever the author says, and a patient where it begins at their own record.
+ *
+ * @param array $attributes Attributes that read_attributes() took.
+ */
+function voice( array $attributes ): string {
+	return $attributes['voice'] ?? ( 'own' === ( $attributes['topic'] ?? '' ) ? 'patient' : 'professional' );
 }
 
 /**
@@ -41,9 +57,9 @@ function told_to_editors( array $faults ): string {
 	if ( array() === $faults || ! $post || ! current_user_can( 'edit_post', $post ) ) {
 		return '';
 	}
-	$rows = array_map( fn( $fault ) => '<li>' . esc_html( $fault ) . '</li>', $faults );
+	$rows = array_map( fn( $fault ) => '<br>' . esc_html( $fault ), $faults );
 	return sprintf(
-		'<div class="confidant-faults" role="note"><p>Confidant left out what it could not take. Only those who may edit this post see this.</p><ul>%s</ul></div>',
+		'<span class="confidant-faults" role="note"><strong>Confidant left out what it could not take.</strong> Only those who may edit this post see this.%s</span>',
 		implode( '', $rows )
 	);
 }

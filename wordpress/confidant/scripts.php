@@ -22,16 +22,22 @@ function enqueue_element(): void {
 		_doing_it_wrong( 'Confidant', 'The element is not in the plugin: install confidant.zip, and not its source folder.', '0.1.0' );
 		return;
 	}
-	$address = plugins_url( ELEMENT_FILE, __FILE__ );
-	// Its name is the same in every edition: without this a browser would keep showing an old law.
-	$edition = hash_file( 'crc32b', __DIR__ . '/' . ELEMENT_FILE );
-	if ( function_exists( 'wp_enqueue_script_module' ) ) {
-		wp_enqueue_script_module( ELEMENT, $address, array(), $edition );
-		return;
-	}
-	// WordPress before 6.5 knows of no modules.
-	wp_enqueue_script( ELEMENT, $address, array(), $edition, true );
+	// In the footer, which is written last in every version and every theme. WordPress has a way of its own for modules
+	// since 6.5; for block themes it writes them into the head up to 6.8, and misses a guide that is shown later.
+	wp_enqueue_script( ELEMENT, plugins_url( ELEMENT_FILE, __FILE__ ), array(), edition(), true );
 	add_filter( 'script_loader_tag', __NAMESPACE__ . '\as_module', 10, 3 );
+}
+
+/**
+ * Which edition this is, for addresses: the names of the files are the same in each, and without this a browser would
+ * keep showing an old law.
+ */
+function edition(): string {
+	static $edition = null;
+	if ( null === $edition ) {
+		$edition = is_readable( __DIR__ . '/' . ELEMENT_FILE ) ? hash_file( 'crc32b', __DIR__ . '/' . ELEMENT_FILE ) : '';
+	}
+	return $edition;
 }
 
 /**
