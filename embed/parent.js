@@ -19,9 +19,12 @@
     }
   };
 
+  /** What a border takes of the frame's height, where the page's styles reckon it in. */
+  const border = (frame) => (getComputedStyle(frame).boxSizing === "border-box" ? frame.offsetHeight - frame.clientHeight : 0);
+
   const ways = {
     "confidant-height": (frame, { height }) => {
-      if (Number.isFinite(height)) frame.style.height = `${Math.min(Math.max(height, LOW), HIGH)}px`;
+      if (Number.isFinite(height)) frame.style.height = `${Math.min(Math.max(height, LOW), HIGH) + border(frame)}px`;
     },
     // The address is this page's own: a message names none.
     "confidant-exit": (frame) => {

@@ -23,11 +23,14 @@ const HOSTILE = `?topic=production_order&holder=%3Cimg%20src=x%20onerror=alert(1
 /** Every message that comes to the page around is written down. */
 const LISTENS = `<script>globalThis.heard = []; addEventListener("message", ({ data }) => heard.push(data));</script>`;
 
+const PARENT = `<script src="/frame/parent.js"></script>`;
+
 const site = await serveDist({
-  "/host.html": page(host(`${LISTENS}<script src="/frame/parent.js"></script>`)),
+  "/host.html": page(host(LISTENS + PARENT)),
+  "/bordered.html": page(host(`<style>* { box-sizing: border-box } iframe { border: 2px solid; border-bottom-width: 5px }</style>${LISTENS}${PARENT}`)),
   "/bare.html": page(host(LISTENS)),
-  "/set.html": page(article(FRAME + SET, SANDBOXED, `${LISTENS}<script src="/frame/parent.js"></script>`)),
-  "/hostile.html": page(article(FRAME + HOSTILE, SANDBOXED, `${LISTENS}<script src="/frame/parent.js"></script>`)),
+  "/set.html": page(article(FRAME + SET, SANDBOXED, LISTENS + PARENT)),
+  "/hostile.html": page(article(FRAME + HOSTILE, SANDBOXED, LISTENS + PARENT)),
   "/open.html": page(article(`${FRAME}?exit-url=${encodeURIComponent(OUT)}`, "", "")),
   // The same server by another name is another site.
   "/elsewhere.html": (_, { headers }) =>
@@ -54,18 +57,21 @@ test("in a sandboxed iframe seed 001 comes to Stop; the page around learns heigh
   assert.deepEqual(traces, ["", 0, 0, "/host.html"]);
 });
 
-test("the frame has the height of what it shows, on every screen", async () => {
-  const reader = await openFramed(`${site.address}host.html`);
-  const fits = async () => {
-    const inside = await reader.page.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
-    const around = await reader.page.around(() => document.querySelector("iframe").clientHeight);
-    return inside === around && inside;
-  };
-  const start = await eventually(fits, "The frame never had the height of the first screen.");
-  await reader.press(ASKED);
-  const question = await eventually(fits, "The frame never had the height of the question.");
-  assert.notEqual(start, question);
-});
+// What the frame shows stands within its border, which its `clientHeight` leaves out, wherever a style reckons it.
+for (const path of ["host.html", "bordered.html"]) {
+  test(`the frame has the height of what it shows, on every screen of ${path}`, async () => {
+    const reader = await openFramed(`${site.address}${path}`);
+    const fits = async () => {
+      const inside = await reader.page.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
+      const around = await reader.page.around(() => document.querySelector("iframe").clientHeight);
+      return inside === around && inside;
+    };
+    const start = await eventually(fits, "The frame never had the height of the first screen.");
+    await reader.press(ASKED);
+    const question = await eventually(fits, "The frame never had the height of the question.");
+    assert.notEqual(start, question);
+  });
+}
 
 test("a message from any other window changes nothing", async () => {
   const reader = await openFramed(`${site.address}host.html`);
