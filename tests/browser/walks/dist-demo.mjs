@@ -1,10 +1,11 @@
 // The demonstration: articles in three looks with the guide at their topic, and the page that makes the code.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { after, test } from "node:test";
 
-import { serveDist, text } from "../dist.mjs";
+import { DIST, serveDist, text } from "../dist.mjs";
 import { eventually } from "../eventually.mjs";
 import { openAnyhow } from "../walk.mjs";
 
@@ -15,10 +16,15 @@ const ARTICLES = {
   "victims-notes": /Check the paper: victim information request/,
 };
 const LOOKS = ["journal", "magazine", "clinic"];
-const RULEBOOK = readFileSync(new URL("../../../docs/rulebook.md", import.meta.url), "utf8");
+const written = (name) => readFileSync(new URL(`../../../${name}`, import.meta.url), "utf8");
+const RULEBOOK = written("docs/rulebook.md");
 
 const site = await serveDist();
-after(() => site.close());
+/** The same, where the page that makes the code is told that it stands elsewhere. */
+const elsewhere = await serveDist({
+  "/demo/embed-code.js": (good) => ({ ...good, body: `${good.body}`.replace("test(BASE.href)", 'test("https://example.org/confidant/")') }),
+});
+after(() => Promise.all([site, elsewhere].map((site) => site.close())));
 
 const openDemo = (name) => openAnyhow(`${site.address}demo/${name}`);
 const heading = (reader) => reader.page.evaluate(() => document.querySelector("confidant-guide")?.shadowRoot?.querySelector("h2")?.innerText ?? "");
@@ -50,7 +56,7 @@ for (const [name, begins] of Object.entries(ARTICLES)) {
 }
 
 const manifest = JSON.parse(text("custom-elements.json"));
-const { attributes } = manifest.modules[0].declarations[0];
+const { attributes, cssParts, cssProperties } = manifest.modules[0].declarations[0];
 const code = (reader) => reader.page.evaluate(() => document.querySelector("#code").value);
 /** Sets a field as a reader does, and tells the page of it. */
 const set = (reader, name, value) =>
@@ -85,6 +91,91 @@ test("the page that makes the code offers every attribute, shows what is chosen,
   assert.match(await code(reader), /^<a href="http[^"]*\/page\/\?topic=production-order">/);
 });
 
+/** A value for each attribute, as a reader of that page might set it. */
+const SET = {
+  topic: "own",
+  holder: "wales",
+  voice: "patient",
+  "law-date": "2026-01-11",
+  "heading-level": "4",
+  theme: "dark",
+  loading: "eager",
+  "exit-url": "https://example.org/?a=1&b=2",
+  "advice-name": "Members’ line (Smith & Partners)",
+  "advice-tel": "+44 20 7946 0000",
+  "share-outcome": true,
+  lang: "en",
+};
+
+/** What each way leaves out. */
+const LEFT_OUT = {
+  element: [],
+  iframe: ["loading", "share-outcome"],
+  shortcode: ["share-outcome", "lang"],
+  link: ["loading", "share-outcome", "law-date", "exit-url", "advice-name", "advice-tel"],
+};
+
+/** What a code sets, as a browser reads it. */
+const READ = () => {
+  const tags = document.querySelector("#code").value.replace(/^\[confidant\b(.*)\]$/, "<confidant$1></confidant>");
+  const made = new DOMParser().parseFromString(tags, "text/html").querySelector("confidant-guide, confidant, iframe, a");
+  const settings = made.matches("iframe, a") ? new URL(made.src ?? made.href).searchParams : [...made.attributes].map(({ name, value }) => [name, value]);
+  return Object.fromEntries(settings);
+};
+
+test("for each way the code sets all that the way takes, and nothing else", async () => {
+  const reader = await openDemo("embed-code.html");
+  await stands(reader);
+  assert.deepEqual(Object.keys(SET), attributes.map(({ name }) => name));
+  for (const [name, value] of Object.entries(SET)) await set(reader, name, value);
+  for (const [kind, without] of Object.entries(LEFT_OUT)) {
+    await way(reader, kind);
+    const wanted = Object.entries(SET).filter(([name]) => !without.includes(name));
+    assert.deepEqual(await reader.page.evaluate(READ), Object.fromEntries(wanted.map(([name, value]) => [name, value === true ? "" : value])), kind);
+  }
+});
+
+test("what is left alone is named with what the chosen way does then", async () => {
+  const reader = await openDemo("embed-code.html");
+  await stands(reader);
+  const says = () => reader.page.evaluate(() => document.querySelector("[name=theme]").options[0].text);
+  for (const [kind, theme] of Object.entries({ element: "light", iframe: "auto", shortcode: "light", link: "auto" })) {
+    await way(reader, kind);
+    assert.equal(await says(), `not set (${theme})`, kind);
+  }
+});
+
+test("the code for patients leads to the patients' tables, whichever setting made it theirs", async () => {
+  const leads = async (settings) => {
+    const reader = await openDemo("embed-code.html");
+    await stands(reader);
+    for (const [name, value] of Object.entries(settings)) await set(reader, name, value);
+    return /\/static\/([^"]+)"/.exec(await code(reader))[1];
+  };
+  assert.equal(await leads({ voice: "patient" }), "patients/index.html");
+  assert.equal(await leads({ topic: "own" }), "patients/index.html");
+  assert.equal(await leads({ topic: "own", voice: "professional" }), "index.html");
+  assert.equal(await leads({ topic: "worried" }), "index.html");
+});
+
+test("the code says where its addresses are of this machine, and nowhere else", async () => {
+  const warns = async ({ address }) => {
+    const reader = await openAnyhow(`${address}demo/embed-code.html`);
+    await stands(reader);
+    return /of this machine/.test(await reader.page.text(".code"));
+  };
+  assert.ok(await warns(site));
+  assert.ok(!(await warns(elsewhere)));
+});
+
+test("the iframe of the recipe is the one that the page makes", async () => {
+  const reader = await openDemo("embed-code.html");
+  await stands(reader);
+  await way(reader, "iframe");
+  const frame = (box) => /<iframe[^]*?<\/iframe>/.exec(box)[0].replace(/src="[^"]*"/, "src").replace(/\s+/g, " ");
+  assert.equal(frame(written("docs/embedding/html.md")), frame(await code(reader)));
+});
+
 test("axe finds nothing wrong with the page that makes the code", async () => {
   const reader = await openDemo("embed-code.html");
   await stands(reader);
@@ -93,8 +184,18 @@ test("axe finds nothing wrong with the page that makes the code", async () => {
 
 test("custom-elements.json names the values that the guide takes, and no other", () => {
   // Printed from the guide's own lists, and held to them by a native test.
-  const { choices } = JSON.parse(readFileSync(new URL("../../../wordpress/confidant/guide.json", import.meta.url), "utf8"));
+  const { choices } = JSON.parse(written("wordpress/confidant/guide.json"));
+  // The language of a post is not its author's to set.
+  choices.lang = { "en-GB": "", en: "" };
   const named = attributes.map(({ name, type }) => [name, [...type.text.matchAll(/"([^"]+)"/g)].map(([, value]) => value)]);
   for (const [name, values] of named) assert.deepEqual(values.toSorted(), Object.keys(choices[name] ?? {}).toSorted(), name);
   for (const name of Object.keys(choices)) assert.ok(named.some(([known]) => known === name), name);
+});
+
+test("custom-elements.json names each property by which a host sets the look, and each part", () => {
+  const sheet = readdirSync(join(DIST, "element")).find((name) => name.endsWith(".css"));
+  const taken = [...text(`element/${sheet}`).matchAll(/^\s*--cf-[\w-]+: var\((--confidant-[\w-]+), (.+)\);$/gm)].map(([, name]) => name);
+  assert.deepEqual(cssProperties.map(({ name }) => name).toSorted(), [...new Set(taken)].toSorted());
+  const line = /^Parts, for `::part\(\)`:(.*)$/m.exec(written("docs/EMBEDDING.md"))[1];
+  assert.deepEqual(cssParts.map(({ name }) => name), [...line.matchAll(/`(\w+)`/g)].map(([, name]) => name));
 });

@@ -2,13 +2,17 @@
 
 use std::path::Path;
 
+use super::element::token;
 use super::shelf::Shelf;
 use crate::failure::Failure;
 use crate::page::{files_below, read};
 use crate::rules;
 
-/// Where the ids of papers go.
+/// Where the ids of papers go: into the type of `topic`.
 const PAPERS: &str = "PAPERS";
+
+/// Where the tokens of the styles go: they are all that `cssProperties` has.
+const TOKENS: &str = "\"TOKENS\"";
 
 /// Puts both there.
 pub(super) fn put(shelf: &mut Shelf, root: &Path) -> Result<(), Failure> {
@@ -20,26 +24,41 @@ pub(super) fn put(shelf: &mut Shelf, root: &Path) -> Result<(), Failure> {
     }
     let manifest = read(&root.join("embed/custom-elements.json"))?;
     let compiled = rules::compiled()?;
+    let manifest = with(&manifest, PAPERS, &papers(compiled.papers()))?;
+    let css = read(&root.join("styles/tokens.css"))?;
     shelf.put(
         "custom-elements.json",
-        with_papers(&manifest, compiled.papers())?,
+        with(&manifest, TOKENS, &tokens(&css))?,
     );
     Ok(())
 }
 
-/// The manifest, with each paper as a value of the topic.
-fn with_papers<'p>(
-    manifest: &str,
-    papers: impl Iterator<Item = &'p str>,
-) -> Result<String, Failure> {
-    if manifest.matches(PAPERS).count() != 1 {
+/// The manifest, with that in the place of the word.
+fn with(manifest: &str, word: &str, list: &str) -> Result<String, Failure> {
+    if manifest.matches(word).count() != 1 {
         return Err(Failure::new(
-            format!("`embed/custom-elements.json` does not name `{PAPERS}` once."),
-            "It stands in the type of `topic`, where the ids of papers go.",
+            format!("`embed/custom-elements.json` does not have `{word}` once."),
+            "`xtask/src/dist/demo.rs` says where it stands.",
         ));
     }
-    let papers: Vec<String> = papers.map(|id| format!("\\\"{id}\\\"")).collect();
-    Ok(manifest.replace(PAPERS, &papers.join(" | ")))
+    Ok(manifest.replace(word, list))
+}
+
+/// Each paper as a value of the topic, within a text of JSON.
+fn papers<'p>(ids: impl Iterator<Item = &'p str>) -> String {
+    let papers: Vec<String> = ids.map(|id| format!("\\\"{id}\\\"")).collect();
+    papers.join(" | ")
+}
+
+/// Each token as a property that a host may set, as a list of JSON.
+fn tokens(css: &str) -> String {
+    let property = |(name, value)| {
+        // As Rust escapes a text, so does JSON.
+        format!("{{ \"name\": \"--confidant-{name}\", \"default\": {value:?} }}")
+    };
+    let rows: Vec<String> = css.lines().filter_map(token).map(property).collect();
+    let line = ",\n            ";
+    format!("[\n            {}\n          ]", rows.join(line))
 }
 
 #[cfg(test)]
@@ -48,11 +67,23 @@ mod tests {
 
     #[test]
     fn papers_are_values_of_the_topic() {
-        let made = with_papers(
+        let made = with(
             r#"{ "text": "\"own\" | PAPERS" }"#,
-            ["a", "b-c"].into_iter(),
+            PAPERS,
+            &papers(["a", "b-c"].into_iter()),
         );
         assert_eq!(made.unwrap(), r#"{ "text": "\"own\" | \"a\" | \"b-c\"" }"#);
-        assert!(with_papers("{}", ["a"].into_iter()).is_err());
+        assert!(with("{}", PAPERS, "").is_err());
+    }
+
+    #[test]
+    fn tokens_are_properties_that_a_host_may_set() {
+        let css = ":where(:root) {\n  /* type */\n  --cf-ink: #191b1e;\n  --cf-font: \"Segoe UI\", Arial;\n}\n";
+        let made = with(r#"{ "cssProperties": "TOKENS" }"#, TOKENS, &tokens(css));
+        let made: String = made.unwrap().split_whitespace().collect();
+        assert_eq!(
+            made,
+            r##"{"cssProperties":[{"name":"--confidant-ink","default":"#191b1e"},{"name":"--confidant-font","default":"\"SegoeUI\",Arial"}]}"##
+        );
     }
 }

@@ -50,15 +50,17 @@ fn styles(css: &str) -> String {
 
 /// `--cf-ink: #191b1e;` on a line of its own takes `--confidant-ink`, where the host has set it.
 fn themed(line: &str) -> String {
-    let token = || {
-        let (name, value) = line.trim_start().strip_prefix("--cf-")?.split_once(": ")?;
-        let value = value.strip_suffix(';')?;
-        let indent = line.split("--").next()?;
-        Some(format!(
-            "{indent}--cf-{name}: var(--confidant-{name}, {value});"
-        ))
-    };
-    token().unwrap_or_else(|| line.to_owned())
+    let indent = line.split("--").next().unwrap_or_default();
+    token(line).map_or_else(
+        || line.to_owned(),
+        |(name, value)| format!("{indent}--cf-{name}: var(--confidant-{name}, {value});"),
+    )
+}
+
+/// The name and the value of the token that stands on that line.
+pub(super) fn token(line: &str) -> Option<(&str, &str)> {
+    let (name, value) = line.trim_start().strip_prefix("--cf-")?.split_once(": ")?;
+    Some((name, value.strip_suffix(';')?))
 }
 
 /// The line with each root em in the guide's own measure.
