@@ -79,7 +79,7 @@ pub fn App(props: &AppProps) -> Html {
     let session = &model.session;
     let reader = Reader::new(&model.guide.0, session);
     let settings = &props.host.settings;
-    let frame = frame(&reader, settings.advice.as_ref());
+    let frame = frame(&reader, settings);
     use_focus(session, &heading, &problems);
     use_tell(&props.host, session.turn, props.host.told(&reader));
     let host = props.host.clone();

@@ -5,7 +5,7 @@ use rulebook::law::{EXPIRES, LAW, REVIEWED, Word};
 use yew::AttrValue;
 
 use super::reader::Reader;
-use crate::embed::Advice;
+use crate::embed::{Advice, Settings};
 use crate::session::Screen;
 
 /// The facts that put abuse in question, with the value that does so.
@@ -93,8 +93,8 @@ pub struct FrameView {
     pub private: LineView,
 }
 
-/// The frame for the reader's screen, with the advice line of the page around.
-pub fn frame(reader: &Reader, advice: Option<&Advice>) -> FrameView {
+/// The frame for the reader's screen, as the page around has set it.
+pub fn frame(reader: &Reader, settings: &Settings) -> FrameView {
     let speaker = reader.speaker;
     let patient = speaker.voice == Voice::Patient;
     let start = reader.session.screen == Screen::Start;
@@ -131,9 +131,23 @@ pub fn frame(reader: &Reader, advice: Option<&Advice>) -> FrameView {
                 .into(),
         }),
         ring: line(Word::RingLead, Word::RingRest),
-        advice: advice.cloned(),
-        private: line(Word::PrivateLead, Word::PrivateRest),
+        advice: settings.advice.clone(),
+        private: private(reader, settings.shares_outcome),
     }
+}
+
+/// What becomes of the answers; and what the page around is told, where it is
+/// told more than that something happened.
+fn private(reader: &Reader, shares_outcome: bool) -> LineView {
+    let speaker = reader.speaker;
+    let lead = speaker.word(Word::PrivateLead);
+    let rest = speaker.word(Word::PrivateRest);
+    if !shares_outcome {
+        return LineView { lead, rest };
+    }
+    let shared = speaker.word(Word::PrivateShared);
+    let rest = [&rest, ". ", &shared].concat().into();
+    LineView { lead, rest }
 }
 
 /// Whether a way out stands before all else: for patients, and wherever abuse

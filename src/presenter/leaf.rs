@@ -11,7 +11,7 @@ use rules::rulebook::Headline;
 use rules::truth::Truth;
 use yew::AttrValue;
 
-use super::frame::frame;
+use super::frame::guarded;
 use super::reader::Reader;
 use super::sections;
 use super::words::sentence;
@@ -213,11 +213,10 @@ pub fn leaf(reader: &Reader, leaf: Leaf) -> Option<LeafScreen> {
 /// What to beware of: a notice may be read by somebody else; on a shared
 /// machine a paper stays behind.
 fn beware(reader: &Reader, leaf: Leaf) -> Vec<AttrValue> {
-    let guarded = frame(reader, None).exit.is_some();
     let words = [
         (leaf == Leaf::Notice, Word::LeafBewareNotice),
         (leaf == Leaf::Reply, Word::LeafBewareReply),
-        (guarded, Word::LeafBewareShared),
+        (guarded(reader), Word::LeafBewareShared),
     ];
     let said = words.into_iter().filter(|(applies, _)| *applies);
     said.map(|(_, word)| reader.speaker.word(word)).collect()
