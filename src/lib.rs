@@ -51,13 +51,20 @@ fn stand(
     host: Host,
     begin: impl FnOnce(&Guide) -> Session,
 ) -> Option<AppHandle<App>> {
-    let words = failure_words();
+    let voice = host.settings.speaks_to();
+    let words = failure_words(voice);
     let tables = failure::tables(&place);
-    failure::watch(place.clone(), words, tables.clone());
+    failure::watch(
+        place.clone(),
+        words,
+        failure_words(Voice::Patient),
+        tables.clone(),
+    );
     let guide = match Guide::build() {
         Ok(guide) => guide,
         Err(cause) => {
-            let why = cause_words("too-large", Word::FailsTooLarge, Word::FailsTooLargeOwner);
+            let (reader, owner) = (Word::FailsTooLarge, Word::FailsTooLargeOwner);
+            let why = cause_words(voice, "too-large", reader, owner);
             failure::show(
                 &place,
                 words,
@@ -77,10 +84,10 @@ fn stand(
 }
 
 /// The words of the failure card, made ready while all is well.
-fn failure_words() -> failure::Words {
-    let say = |word: Word| word.text().to(Voice::Professional);
+fn failure_words(voice: Voice) -> failure::Words {
+    let say = |word: Word| word.text().to(voice);
     failure::Words {
-        panic: cause_words("panic", Word::FailsPanic, Word::FailsPanicOwner),
+        panic: cause_words(voice, "panic", Word::FailsPanic, Word::FailsPanicOwner),
         heading: say(Word::Failure),
         fault: say(Word::FailureFault),
         todo: [Word::FailureDanger, Word::FailureRing].map(say),
@@ -89,8 +96,8 @@ fn failure_words() -> failure::Words {
 }
 
 /// What is said of one cause.
-fn cause_words(id: &'static str, reader: Word, owner: Word) -> failure::Cause {
-    let say = |word: Word| word.text().to(Voice::Professional);
+fn cause_words(voice: Voice, id: &'static str, reader: Word, owner: Word) -> failure::Cause {
+    let say = |word: Word| word.text().to(voice);
     failure::Cause {
         id,
         reader: say(reader),

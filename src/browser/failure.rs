@@ -39,8 +39,9 @@ pub fn tables(host: &Element) -> Option<Element> {
 }
 
 /// From now on a panic leaves the failure card in `host`, never a blank, with
-/// `tables` on it, which the guide has taken the place of by then.
-pub fn watch(host: Element, words: Words, tables: Option<Element>) {
+/// `tables` on it, which the guide has taken the place of by then. It speaks
+/// as the guide begins, and to a patient where the guide has come to.
+pub fn watch(host: Element, begins: Words, to_patients: Words, tables: Option<Element>) {
     // Yew puts its own hook in the place of any that it was not told of.
     yew::set_custom_panic_hook(Box::new(move |info| {
         let place = info.location().map(|place| {
@@ -48,6 +49,8 @@ pub fn watch(host: Element, words: Words, tables: Option<Element>) {
             let file = place.file().rsplit('/').next().unwrap_or_default();
             [file, ":", &place.line().to_string()].concat()
         });
+        let patient = host.query_selector(".voice-patient").ok().flatten();
+        let words = patient.map_or(begins, |_| to_patients);
         show(
             &host,
             words,

@@ -3,6 +3,7 @@
 use rules::rulebook::Headline;
 use yew::prelude::*;
 
+use super::citation::link;
 use super::exit::exit;
 use super::icon::{Sign, icon, sign_mark};
 use super::urgent::urgent;
@@ -87,10 +88,16 @@ fn foot_line(sign: Sign, line: &LineView) -> Html {
 
 /// The publisher's own advice line.
 fn advice(line: &Advice) -> Html {
+    let (to, words) = (line.link.clone().into(), line.reach.clone().into());
+    let reach = if line.rings() {
+        html! { <a class="tel" href={to}>{ words }</a> }
+    } else {
+        link(&to, None, &words)
+    };
     html! {
         <p class="foot-line">
             { sign_mark(Sign::Phone) }
-            <span><strong>{ &line.name }</strong>{ " " }<a class="tel" href={line.link.clone()}>{ &line.reach }</a></span>
+            <span><strong>{ &line.name }</strong>{ " " }{ reach }</span>
         </p>
     }
 }

@@ -29,6 +29,7 @@ impl Advice {
     pub(super) fn read(
         attributes: &mut Attributes<impl Fn(&str) -> Option<String>>,
     ) -> Option<Self> {
+        attributes.both("advice-name", "advice-tel");
         let name = attributes.read("advice-name", name, NAME);
         let (reach, link) = attributes.read("advice-tel", reach, REACH)?;
         Some(Self {
@@ -36,6 +37,11 @@ impl Advice {
             reach,
             link,
         })
+    }
+
+    /// Whether the link rings; any other leads away from the page.
+    pub fn rings(&self) -> bool {
+        self.link.starts_with("tel:")
     }
 }
 

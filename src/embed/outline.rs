@@ -8,6 +8,9 @@ use yew::virtual_dom::{VNode, VTag};
 /// The level of the card's own heading as the guide writes it.
 const OWN: u8 = 2;
 
+/// The deepest level that there is.
+const DEEPEST: u8 = 6;
+
 /// The names for `::part()`, by the class that has each.
 const PARTS: [(&str, &str); 7] = [
     ("card", "card"),
@@ -53,7 +56,8 @@ fn name(tag: &mut VTag, deeper: u8) {
     if let Some(written) = written {
         tag.add_attribute("part", "heading");
         if deeper > 0 {
-            tag.add_attribute("aria-level", (written + deeper).to_string());
+            let level = DEEPEST.min(written + deeper);
+            tag.add_attribute("aria-level", level.to_string());
         }
     } else if let Some(part) = part(tag) {
         tag.add_attribute("part", part);

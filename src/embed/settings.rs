@@ -39,8 +39,11 @@ const THEMES: [(&str, &str); 3] = [("light", "light"), ("dark", "dark"), ("auto"
 /// The languages that the guide speaks.
 const LANGUAGES: [(&str, ()); 2] = [("en-GB", ()), ("en", ())];
 
+/// When the guide comes. The element's own script does so.
+const LOADINGS: [(&str, ()); 2] = [("lazy", ()), ("eager", ())];
+
 /// The levels that the guide's own heading may have, the deepest leaving room
-/// for the two below it.
+/// for one below it.
 const LEVELS: [(&str, u8); 4] = [("2", 2), ("3", 3), ("4", 4), ("5", 5)];
 
 /// The longest address.
@@ -118,6 +121,7 @@ impl Settings {
         };
         // There is no other to choose yet: what is asked for in vain is told.
         attributes.one_of("lang", &LANGUAGES);
+        attributes.one_of("loading", &LOADINGS);
         let settings = Self {
             voice: attributes.one_of("voice", &VOICES),
             holder: attributes.one_of("holder", &HOLDERS.map(|id| (id, id))),
@@ -130,6 +134,16 @@ impl Settings {
             shares_outcome: (attributes.attribute)("share-outcome").is_some(),
         };
         (settings, attributes.faults)
+    }
+
+    /// Whom the guide speaks to where the reader begins.
+    pub fn speaks_to(&self) -> Voice {
+        let own = self.topic == Some(Topic::Door(Door::Own));
+        self.voice.unwrap_or(if own {
+            Voice::Patient
+        } else {
+            Voice::Professional
+        })
     }
 
     /// What is set from a list: each attribute with its values, for whatever
@@ -189,6 +203,17 @@ impl<F: Fn(&str) -> Option<String>> Attributes<F> {
             self.fault(name, wanted.to_owned());
         }
         value
+    }
+
+    /// Tells where one of two stands without the other.
+    pub(super) fn both(&mut self, one: &'static str, other: &'static str) {
+        let stands = |name| (self.attribute)(name).is_some();
+        let (alone, missing) = match (stands(one), stands(other)) {
+            (true, false) => (one, other),
+            (false, true) => (other, one),
+            (true, true) | (false, false) => return,
+        };
+        self.fault(alone, [missing, " too: one alone is not shown"].concat());
     }
 
     /// One of these; the nearest of them is named where it is none.
@@ -282,6 +307,17 @@ mod tests {
             ("theme", "Dark mode", "one of: light, dark, auto"),
             ("voice", "loud", "one of: professional, patient"),
             ("lang", "cy", "one of: en-GB, en"),
+            ("loading", "eage", "\"eager\""),
+            (
+                "advice-name",
+                "Line",
+                "advice-tel too: one alone is not shown",
+            ),
+            (
+                "advice-tel",
+                "020 7946 0000",
+                "advice-name too: one alone is not shown",
+            ),
         ] {
             let (settings, faults) = read(&[(name, value)]);
             assert_eq!(settings, Settings::default(), "{name}={value}");
@@ -314,8 +350,6 @@ mod tests {
             let (settings, faults) = read(&[("advice-name", name), ("advice-tel", tel)]);
             assert_eq!((settings.advice, faults.len()), (None, 1), "{name} {tel}");
         }
-        // Half of it is none of it, and no mistake of either half.
-        assert_eq!(read(&[("advice-name", "Line")]).0.advice, None);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use confidant::app::{App, AppProps, SharedGuide};
 use confidant::embed::{Host, Settings, begin};
 use confidant::session::{Action, Door, Screen, Session};
 use rulebook::Voice;
-use rulebook::law::{DOCUMENTS, LAW, REVIEWED};
+use rulebook::law::{DOCUMENTS, LAW, REVIEWED, Word};
 use rules::rulebook::{Day, FactId};
 use yew::Callback;
 
@@ -91,6 +91,18 @@ fn a_patient_s_page_speaks_to_patients_and_a_day_is_the_law_s_day() {
     assert_eq!(began(&guide, &[("topic", "own")]).voice, Voice::Patient);
     let own = [("topic", "own"), ("voice", "professional")];
     assert_eq!(began(&guide, &own).voice, Voice::Professional);
+    for given in [
+        &[][..],
+        &[("topic", "asked")],
+        &[("topic", "own")],
+        &own,
+        &[("voice", "patient")],
+        &[("topic", "worried"), ("voice", "patient")],
+    ] {
+        // A card for a guide that never came speaks to the same reader.
+        let voice = began(&guide, given).voice;
+        assert_eq!(set(given).speaks_to(), voice, "{given:?}");
+    }
     let session = began(&guide, &[("law-date", "2026-01-11")]);
     assert_eq!(
         (Some(session.as_at), session.today),
@@ -133,6 +145,29 @@ fn the_headings_stand_where_the_host_has_them() {
             let own = heading.split_once('>').expect("a tag").0;
             assert!(own.contains(level), "{own}");
         }
+    }
+}
+
+#[test]
+fn no_heading_is_deeper_than_headings_go() {
+    let guide = guide();
+    let settings = set(&[("heading-level", "5")]);
+    let result = markup::of::<App>(AppProps {
+        session: began(&guide, &[]).after(Action::Danger, &*guide.0),
+        guide,
+        host: Host {
+            settings: Rc::new(settings),
+            ..Host::default()
+        },
+    });
+    let deepest: Vec<&str> = result
+        .match_indices("<h4")
+        .filter_map(|(at, _)| result[at..].split_once('>'))
+        .map(|(own, _)| own)
+        .collect();
+    assert!(!deepest.is_empty());
+    for own in deepest {
+        assert!(own.contains("aria-level=\"6\""), "{own}");
     }
 }
 
@@ -181,5 +216,42 @@ fn the_publisher_s_line_stands_on_each_screen_after_the_guide_s_own() {
             1,
             "{topic:?}"
         );
+    }
+}
+
+#[test]
+fn a_publisher_s_page_opens_beside_the_answers_and_a_number_rings() {
+    let guide = guide();
+    let link = |reach| {
+        let page = drawn(
+            &guide,
+            &[("advice-name", "Our line"), ("advice-tel", reach)],
+        );
+        let (_, from) = page.split_once("Our line").expect("the line");
+        let (_, from) = from.split_once("<a").expect("its link");
+        from.split_once('>').expect("a tag").0.to_owned()
+    };
+    let away = link("https://example.org/line");
+    for part in [
+        "href=\"https://example.org/line\"",
+        "target=\"_blank\"",
+        "rel=\"noopener noreferrer\"",
+    ] {
+        assert!(away.contains(part), "{away}");
+    }
+    assert!(!link("020 7946 0000").contains("target"));
+}
+
+#[test]
+fn a_reader_is_told_where_the_site_is_told_the_result() {
+    let guide = guide();
+    for (id, voice) in [
+        ("professional", Voice::Professional),
+        ("patient", Voice::Patient),
+    ] {
+        let words = Word::PrivateShared.text().to(voice);
+        let says = |given: &[(&str, &str)]| drawn(&guide, given).contains(words);
+        assert!(says(&[("voice", id), ("share-outcome", "")]), "{id}");
+        assert!(!says(&[("voice", id)]), "{id}");
     }
 }
