@@ -8,5 +8,8 @@ try {
   await guide({ module_or_path: await compiled() });
 } catch (error) {
   const cause = typeof error.cause === "string" ? error.cause : "panic";
-  reportError(new Error(error.message, { cause }));
+  const failure = new Error(error.message, { cause });
+  if (self.reportError) reportError(failure);
+  // Safari before 15.4 has no such call.
+  else dispatchEvent(new ErrorEvent("error", { error: failure }));
 }

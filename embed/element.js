@@ -20,7 +20,7 @@ const NEAR = "600px";
 const AROUND = `
 :host { display: block; min-height: 12rem }
 :host([hidden]) { display: none }
-.place { all: initial; display: block; --cf-rem: 1rem }
+.place { all: initial; display: block; direction: ltr; --cf-rem: 1rem }
 .place[data-measured] { --cf-rem: 1em }
 `;
 
@@ -36,11 +36,16 @@ class ConfidantGuide extends HTMLElement {
   #coming = null;
   #watch = null;
   #place = null;
+  /** What became of the guide: it stands empty at first, so that a screen reader hears what comes into it. */
+  #lines = document.createElement("div");
 
   constructor() {
     super();
-    // What stands between the tags is seen until the guide stands in its place.
-    this.attachShadow({ mode: "open" }).append(document.createElement("slot"));
+    this.#lines.setAttribute("role", "status");
+    this.#lines.lang = "en-GB";
+    this.#lines.dir = "ltr";
+    this.attachShadow({ mode: "open" });
+    this.#waits();
   }
 
   connectedCallback() {
@@ -52,6 +57,11 @@ class ConfidantGuide extends HTMLElement {
 
   /** Comes at once, or when it is near the screen. */
   #begin() {
+    try {
+      this.shadowRoot.adoptedStyleSheets = [around()];
+    } catch {
+      // A browser without such sheets is told of where the guide's own styles need one.
+    }
     if (this.getAttribute("loading") === "eager") return void this.#start();
     const near = (seen) => seen.some(({ isIntersecting }) => isIntersecting) && this.#start();
     this.#watch = new IntersectionObserver(near, { rootMargin: NEAR });
@@ -120,15 +130,21 @@ class ConfidantGuide extends HTMLElement {
     return ["light", "dark", "auto"].includes(theme) ? theme : "light";
   }
 
-  /** What stands between the tags stays; under it, what became of the guide. */
+  /** What stands between the tags is seen, until the guide stands in its place. */
+  #waits() {
+    this.#say();
+    this.shadowRoot.replaceChildren(document.createElement("slot"), this.#lines);
+  }
+
+  /** Under what stands between the tags, what became of the guide. */
   #say(...sentences) {
-    const lines = document.createElement("div");
-    lines.setAttribute("role", "status");
-    for (const sentence of sentences) lines.appendChild(document.createElement("p")).textContent = sentence;
-    this.shadowRoot.replaceChildren(document.createElement("slot"), lines);
+    this.#lines.replaceChildren();
+    for (const sentence of sentences) this.#lines.appendChild(document.createElement("p")).textContent = sentence;
   }
 
   #failed(cause) {
+    // Where the guide stood already, it goes.
+    if (!this.#lines.parentNode) this.#waits();
     const card = CARD[this.#voice()];
     const { reader, owner } = FAILURES[cause];
     this.#say(`${card.heading}. ${reader}`, card.danger, card.ring, `${card.owner} ${cause}. ${owner}`);
@@ -137,7 +153,8 @@ class ConfidantGuide extends HTMLElement {
   }
 
   #voice() {
-    return this.getAttribute("voice") === "patient" ? "patient" : "professional";
+    const [voice, topic] = ["voice", "topic"].map((name) => this.getAttribute(name)?.trim());
+    return voice === "patient" || (voice !== "professional" && topic === "own") ? "patient" : "professional";
   }
 
   #tables() {
@@ -169,7 +186,7 @@ class ConfidantGuide extends HTMLElement {
       // A guide that broke can no longer be asked to go; what it drew goes all the same.
     }
     this.#place = null;
-    this.shadowRoot.replaceChildren(document.createElement("slot"));
+    this.#waits();
   };
 }
 

@@ -1,8 +1,8 @@
 // A part of the guide, fetched from beside this script. What is not the very file that was built with it is refused.
 // Where it does not come, the error names why, in a word that failures.js has.
 
-/** Nobody is told who reads what. */
-const PLAINLY = { credentials: "omit", referrerPolicy: "no-referrer" };
+/** Another host learns neither who reads nor where; the page's own has given this script under the same log-in. */
+const PLAINLY = { credentials: "same-origin", referrerPolicy: "no-referrer" };
 
 /** The bytes of a part, which the build has named with its hash: by a name beside this script, or a whole address. */
 export async function fetched({ name, integrity }) {

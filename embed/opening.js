@@ -23,7 +23,8 @@ function failed(found) {
   });
   tell(card, "[data-why]", FAILURES[cause].reader);
   tell(card, "[data-cause]", OWNER + " " + cause + ". " + FAILURES[cause].owner);
-  card.querySelector("h2").focus();
+  // In an article somebody reads on, elsewhere.
+  if (window.parent === window) card.querySelector("h2").focus();
 }
 
 function tell(card, selector, words) {
@@ -59,9 +60,9 @@ function forbidden(event) {
   failed(known);
 }
 
-/** The answer, or nothing. */
+/** The answer, or nothing. It is asked for as the browser asked for the module. */
 function ask(address, integrity) {
-  return fetch(address, { credentials: "omit", referrerPolicy: "no-referrer", integrity: integrity }).catch(function () {});
+  return fetch(address, { credentials: "same-origin", referrerPolicy: "no-referrer", integrity: integrity }).catch(function () {});
 }
 
 /** What the guide's own scripts report, or the browser of them; other people's errors are nothing to the guide. */

@@ -2,7 +2,7 @@
 
 import { BUILT } from "./built.js";
 import { compiled } from "./compiled.js";
-import { fetched } from "./fetched.js";
+import { fail, fetched } from "./fetched.js";
 
 let shared;
 
@@ -16,7 +16,16 @@ export function parts() {
 }
 
 async function styles() {
-  const sheet = new CSSStyleSheet();
+  const sheet = empty();
   sheet.replaceSync(new TextDecoder().decode(await fetched(BUILT.style)));
   return sheet;
+}
+
+/** A sheet of styles that belongs to no page. Safari before 16.4 makes none. */
+function empty() {
+  try {
+    return new CSSStyleSheet();
+  } catch {
+    return fail("wasm-old");
+  }
 }
