@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 
-import { serveDist } from "../dist.mjs";
-import { Guide, hostPage } from "../elements.mjs";
+import { serveDist, text } from "../dist.mjs";
+import { Guide, hostPage, SCRIPT } from "../elements.mjs";
 import { eventually } from "../eventually.mjs";
 import { ASKED, SEED_001 } from "../stories.mjs";
 import { openAnyhow } from "../walk.mjs";
@@ -16,16 +16,27 @@ const LISTENS = `<script>globalThis.heard = [];
   for (const name of ["ready", "step", "outcome", "exit", "error"]) {
     addEventListener("confidant-" + name, ({ type, detail }) => heard.push([type, detail]));
   }</script>`;
-/** What analytics do that want to know everything: every event of every kind, with its target and its words. */
+/** What analytics do that want to know everything, and look into no shadow root: all that an event of any kind says. */
 const ANALYTICS = `<script>globalThis.learnt = [];
-  for (const name of ["click", "change", "input", "submit", "keydown", "focusin", "pointerdown"]) {
-    document.addEventListener(name, (event) => learnt.push([event.type, event.target.localName, event.target.innerText?.slice(0, 40)]), true);
+  for (const name of ["click", "change", "input", "submit", "keydown", "focusin", "pointerdown", "copy"]) {
+    document.addEventListener(name, (event) => {
+      const { type, target, key, data, clientX, clientY } = event;
+      const copied = type === "copy" ? getSelection().toString() : "";
+      learnt.push({ type, target: target.localName, words: target.innerText?.slice(0, 40), key, data, at: [clientX, clientY], copied });
+    }, true);
   }</script>`;
+/** Where the page leads whoever leaves it. */
+const OUT = "https://www.example.org/away";
+/** What a host's own styles say of the guide. */
+const STYLED = `<style>
+  confidant-guide { --confidant-accent: rgb(1, 2, 3) }
+  confidant-guide::part(heading) { font-family: Georgia }
+  </style>`;
 const HOSTILE = `<style>
   html { font-size: 62.5% }
   * { color: red !important; font-family: fantasy !important; box-sizing: content-box !important; text-transform: uppercase; line-height: 3 }
   div, p, h2, label, button, input, form, section { display: none !important; position: fixed !important }
-  body { direction: ltr; letter-spacing: 1em; text-align: right; visibility: visible; font-size: 40px }
+  body { direction: rtl; letter-spacing: 1em; text-align: right; visibility: visible; font-size: 40px }
   </style>`;
 const POLICY = (self) =>
   `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src ${self} 'wasm-unsafe-eval'; connect-src ${self}; img-src data:; ` +
@@ -49,12 +60,19 @@ const site = await serveDist({
   "/ten.html": hostPage(TEN, LISTENS + POLICY("'self' 'unsafe-inline'")),
   "/lazy.html": hostPage(`<div style="height: 5000px"></div><confidant-guide><p>Fallback: ring 999.</p></confidant-guide>`),
   "/analytics.html": hostPage(ONE, ANALYTICS),
+  "/styled.html": hostPage(ONE, STYLED),
+  // The page goes in a moment, and what it knew: the console keeps what it was told.
+  "/left.html": hostPage(
+    ONE.replace("<confidant-guide", `<confidant-guide exit-url="${OUT}"`),
+    `<script>addEventListener("confidant-exit", ({ detail }) => console.info("told of an exit, and", detail));</script>`,
+  ),
   "/other.html": hostPage(
     `${ONE}<confidant-guide-9999-01-01></confidant-guide-9999-01-01>`,
     `<script>customElements.define("confidant-guide", class extends HTMLElement { connectedCallback() { this.dataset.other = "" } })</script>`,
   ),
 });
-after(() => site.close());
+const others = [];
+after(() => Promise.all([site, ...others].map((server) => server.close())));
 
 async function guideAt(path, place) {
   const { page } = await openAnyhow(`${site.address}${path}`);
@@ -85,6 +103,9 @@ test("a host that asked for it is told the headline of the result, by its id", a
   await guide.answer(SEED_001);
   const heard = await guide.page.evaluate(() => globalThis.heard.at(-1));
   assert.deepEqual(heard, ["confidant-outcome", { headline: "challenge" }]);
+  const told = /told which kind of result you reach, but none of your answers/;
+  assert.match(await guide.text(), told, "The reader is not told that the page is.");
+  assert.doesNotMatch(await (await guideAt("one.html")).text(), told);
 });
 
 test("what the host sets is taken; what it misspells is named to it, with the nearest right thing", async () => {
@@ -111,8 +132,8 @@ test("styles that would spoil any page do not reach into the guide", async () =>
     guide.page.evaluate(() => {
       const root = document.querySelector("confidant-guide").shadowRoot;
       const styles = [".card", "h2", ".card button", ".card p"].map((part) => getComputedStyle(root.querySelector(part)));
-      return styles.map(({ color, fontSize, fontFamily, lineHeight, letterSpacing, textAlign, textTransform, display }) => ({
-        color, fontSize, fontFamily, lineHeight, letterSpacing, textAlign, textTransform, display,
+      return styles.map(({ color, fontSize, fontFamily, lineHeight, letterSpacing, textAlign, textTransform, direction, display }) => ({
+        color, fontSize, fontFamily, lineHeight, letterSpacing, textAlign, textTransform, direction, display,
       }));
     });
   const quiet = await looks(await guideAt("one.html"));
@@ -153,6 +174,13 @@ test("it is not fetched before it is near, and its fallback stands until then", 
   await page.settle();
   assert.ok(!page.requests().some((url) => url.endsWith(".wasm")));
   assert.match(await page.text("body"), /Fallback: ring 999\./);
+  const waits = await page.evaluate(() => {
+    const element = document.querySelector("confidant-guide");
+    const { display, minHeight } = getComputedStyle(element);
+    const lines = element.shadowRoot.querySelector("[role=status]");
+    return { display, minHeight, says: lines.textContent, lang: lines.lang };
+  });
+  assert.deepEqual(waits, { display: "block", minHeight: "192px", says: "", lang: "en-GB" });
   await page.evaluate(() => scrollTo(0, 5000));
   const guide = await new Guide(page).stands();
   assert.ok(page.requests().some((url) => url.endsWith(".wasm")));
@@ -180,13 +208,31 @@ test("taken out in mid-question it is gone with its answers; moved, it stays", a
   assert.deepEqual(guide.page.messages(), []);
 });
 
-test("analytics that listen to every event learn that something was pressed, and not what", async () => {
+test("analytics that listen to every event learn what EMBEDDING.md says: where, which keys, and what is copied", async () => {
   const guide = await guideAt("analytics.html");
-  await guide.page.click(ASKED);
-  await guide.page.click("No");
-  const learnt = await guide.page.evaluate(() => globalThis.learnt);
-  assert.ok(learnt.length > 0);
-  for (const [, ...what] of learnt) assert.deepEqual(what, ["confidant-guide", ""]);
+  const { page } = guide;
+  const learnt = () => page.evaluate(() => globalThis.learnt);
+  await page.click("I have a check code");
+  await page.click("css=#check-code");
+  for (const key of "x7q") await page.press(key);
+  const typed = await learnt();
+  assert.equal(typed.filter(({ type }) => type === "keydown").map(({ key }) => key).join(""), "x7q");
+  assert.equal(typed.filter(({ type }) => type === "input").map(({ data }) => data).join(""), "x7q");
+
+  await page.click(ASKED);
+  await page.click("No");
+  const pressed = (await learnt()).findLast(({ type }) => type === "pointerdown");
+  const there = ([x, y]) => document.querySelector("confidant-guide").shadowRoot.elementFromPoint(x, y).closest("label").innerText;
+  assert.equal(await page.evaluate(there, pressed.at), "No");
+
+  await guide.answer(SEED_001);
+  await guide.press("Phone script");
+  await page.click("Copy as text");
+  const all = await learnt();
+  assert.match(all.find(({ type }) => type === "copy").copied, /PHONE|Phone|phone/);
+  // No event names an answer, or what was pressed; and a form that is sent, or a box that is ticked, tells nobody outside.
+  for (const { target, words } of all) assert.deepEqual([target, words], ["confidant-guide", ""]);
+  assert.deepEqual([...new Set(all.map(({ type }) => type))].toSorted(), ["click", "copy", "focusin", "input", "keydown", "pointerdown"]);
 });
 
 test("a script of the page that reaches into the element reads it all, as EMBEDDING.md warns", async () => {
@@ -217,4 +263,77 @@ test("another element of that name stays; ours can be had by a name with its law
   await guide.press(ASKED);
   await guide.answer(SEED_001);
   assert.match(await guide.heading(), STOP);
+});
+
+test("a host may begin it again, print it alone and go to it", async () => {
+  const guide = await guideAt("one.html");
+  const first = await guide.heading();
+  await guide.press(ASKED);
+  assert.equal(await guide.answerPage(SEED_001), true);
+  await guide.page.evaluate(() => document.querySelector("confidant-guide").restart());
+  await guide.stands();
+  assert.equal(await guide.heading(), first);
+
+  const prints = await guide.page.evaluate(() => {
+    const element = document.querySelector("confidant-guide");
+    const stands = () => [element.hasAttribute("data-confidant-printed"), document.adoptedStyleSheets.length];
+    const seen = [];
+    globalThis.print = () => {
+      seen.push(stands());
+      dispatchEvent(new Event("afterprint"));
+    };
+    element.print();
+    return [...seen, stands()];
+  });
+  assert.deepEqual(prints, [[true, 1], [false, 0]]);
+
+  const focused = () => document.querySelector("confidant-guide").shadowRoot.activeElement?.localName;
+  assert.equal(await guide.page.evaluate(focused), undefined);
+  await guide.page.evaluate(() => document.querySelector("confidant-guide").focus());
+  assert.equal(await guide.page.evaluate(focused), "h2");
+});
+
+test("a host is told that the reader leaves, and no more, and the reader has left", async () => {
+  const guide = await guideAt("left.html");
+  await guide.page.standIn(OUT, `<!doctype html><title>Out</title><link rel="icon" href="data:,"><h1>Out</h1>`);
+  await guide.press("It is my own record");
+  await guide.page.click("Exit this page").catch(() => {});
+  await guide.page.arrives(OUT);
+  const told = () => guide.page.messages().filter(({ text }) => text.startsWith("told of an exit"));
+  await eventually(() => told().length > 0, "The page was not told.");
+  assert.deepEqual(told().map(({ text }) => text), ["told of an exit, and null"]);
+});
+
+test("a host's colours and its styles for a part are taken", async () => {
+  const looks = (guide) =>
+    guide.page.evaluate(() => {
+      const root = document.querySelector("confidant-guide").shadowRoot;
+      const look = (part, name) => getComputedStyle(root.querySelector(part))[name];
+      return [look(".card summary", "color"), look("h2", "fontFamily")];
+    });
+  const [colour, font] = ["rgb(1, 2, 3)", "Georgia"];
+  assert.deepEqual(await looks(await guideAt("styled.html")), [colour, font]);
+  const [own, ownFont] = await looks(await guideAt("one.html"));
+  assert.ok(own !== colour && ownFont !== font);
+});
+
+test("behind a log-in the parts come as the script did; another host is told no cookie", async () => {
+  const logIn = { status: 401, headers: { "content-type": "text/plain" }, body: "Log in" };
+  const parts = Object.keys(JSON.parse(text("version.json")).files).filter((name) => name.startsWith("element/"));
+  assert.ok(parts.length > 2);
+  const guarded = (good, { headers }) => (headers.cookie === "in=1" ? good : logIn);
+  const knows = (page) => () => ({ ...page(), headers: { ...page().headers, "set-cookie": "in=1" } });
+  const elsewhere = await serveDist();
+  const own = await serveDist({
+    ...Object.fromEntries(parts.map((name) => [`/${name}`, guarded])),
+    "/own.html": knows(hostPage(ONE)),
+    "/elsewhere.html": knows(hostPage(ONE, "", new URL(SCRIPT, elsewhere.address).href)),
+  });
+  others.push(own, elsewhere);
+  for (const path of ["own.html", "elsewhere.html"]) {
+    const { page } = await openAnyhow(own.address + path);
+    await new Guide(page).stands();
+  }
+  assert.ok(elsewhere.asked.length > 2);
+  assert.ok(elsewhere.asked.every(({ headers }) => headers.cookie === undefined));
 });

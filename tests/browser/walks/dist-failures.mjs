@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
 
-import { DIST, headersFor, onDisk, serveDist, text } from "../dist.mjs";
+import { DIST, headersFor, onDisk, page, serveDist, text } from "../dist.mjs";
 import { hostPage } from "../elements.mjs";
 import { eventually } from "../eventually.mjs";
 import { serveSite } from "../site-server.mjs";
@@ -13,8 +13,9 @@ import { ASKED } from "../stories.mjs";
 import { openAnyhow } from "../walk.mjs";
 
 const INTERFACE = readFileSync(new URL("../../../rulebook/interface.toml", import.meta.url), "utf8");
-/** What the rulebook says under that id, to a professional. */
-const words = (id) => new RegExp(`id = "${id}", professional = "([^"]*)"`).exec(INTERFACE)?.[1] ?? assert.fail(`No words: ${id}.`);
+/** What the rulebook says under that id, to a professional, or to a patient. */
+const words = (id, voice = "professional") =>
+  new RegExp(`id = "${id}",.* ${voice} = "([^"]*)"`).exec(INTERFACE)?.[1] ?? assert.fail(`No words: ${id}.`);
 
 const { files, law } = JSON.parse(text("version.json"));
 /** The file in that folder that has its hash in its name. */
@@ -23,6 +24,7 @@ const PAGE = { at: "page/", html: "/page/index.html", program: hashed("page", "w
 const ELEMENT = { at: "one.html", html: "/one.html", program: hashed("element", "wasm") };
 const ONE_FILE = { at: "confidant.html", html: "/confidant.html" };
 const HOST = hostPage(`<confidant-guide loading="eager"><p>Fallback: ring somebody.</p></confidant-guide>`);
+const PATIENTS = hostPage(`<confidant-guide loading="eager" topic="own"><p>Fallback: ring somebody.</p></confidant-guide>`);
 
 // What a bad server does to a file.
 const notThere = () => ({ status: 404, headers: { "content-type": "text/plain" }, body: "Not found\n" });
@@ -37,6 +39,14 @@ const FORBIDS_TO_COMPILE = under("script-src 'self' 'unsafe-inline'");
 // What another browser is. Each runs alone, before every script.
 const withoutModules = () => delete HTMLScriptElement.prototype.noModule;
 const withoutWasm = () => delete globalThis.WebAssembly;
+const withoutReports = () => delete globalThis.reportError;
+const withoutSheets = () => {
+  globalThis.CSSStyleSheet = class {
+    constructor() {
+      throw new TypeError("Illegal constructor");
+    }
+  };
+};
 const withOldWasm = () => {
   WebAssembly.compile = () => Promise.reject(new WebAssembly.CompileError("invalid opcode 0xfc"));
 };
@@ -86,6 +96,7 @@ const FAILURES = [
   ["file-protocol", "the page is opened from a folder", () => openAnyhow(onDisk("page/index.html"))],
   ["not-loaded", "the page's script is not there", delivered(PAGE, { [PAGE.script]: notThere })],
   ["not-loaded", "the page's program is not there", delivered(PAGE, { [PAGE.program]: notThere })],
+  ["not-loaded", "the page's program is not there, and the browser reports no errors", delivered(PAGE, { [PAGE.program]: notThere }, withoutReports)],
   ["not-loaded", "the element's program is not there", delivered(ELEMENT, { [ELEMENT.program]: notThere })],
   ["mime", "a log-in page comes for the page's script", delivered(PAGE, { [PAGE.script]: logIn })],
   ["mime", "a log-in page comes for the page's program", delivered(PAGE, { [PAGE.program]: logIn })],
@@ -101,6 +112,7 @@ const FAILURES = [
   ["integrity", "the element's program is cut short", delivered(ELEMENT, { [ELEMENT.program]: cutShort })],
   ["wasm-missing", "the page is in a browser older than modules", delivered(PAGE, { [PAGE.html]: noModules }, withoutModules)],
   ["wasm-missing", "the one file is in a browser older than modules", delivered(ONE_FILE, { [ONE_FILE.html]: noModules }, withoutModules)],
+  ["wasm-old", "the element's browser makes no sheets of styles", delivered(ELEMENT, {}, withoutSheets)],
   ...[PAGE, ELEMENT, ONE_FILE].flatMap((where) => [
     ["wasm-disabled", `WebAssembly is off: ${where.html}`, delivered(where, {}, withoutWasm)],
     ["wasm-old", `WebAssembly is old: ${where.html}`, delivered(where, {}, withOldWasm)],
@@ -127,6 +139,29 @@ test("every cause that can come about is walked here", () => {
   // No copy of ours has a law too large for its own program.
   causes.delete("too-large");
   assert.deepEqual([...new Set(FAILURES.map(([cause]) => cause))].toSorted(), [...causes].toSorted());
+});
+
+/** Where a patient is spoken to, and what goes wrong there. */
+const BEFORE_PATIENTS = [
+  ["the element about their own record has no program", delivered(ELEMENT, { [ELEMENT.html]: PATIENTS, [ELEMENT.program]: notThere })],
+  ["the page in their voice breaks", breaks(delivered({ at: "page/?voice=patient" }, {}))],
+];
+
+for (const [what, opens] of BEFORE_PATIENTS) {
+  test(`a patient is told whom to ask in a patient's words: ${what}`, async () => {
+    const reader = await opens();
+    const told = async () => (await reader.page.evaluate(says)).includes(words("failure-ring", "patient"));
+    await eventually(told, async () => `The patient is not told. The page says:\n${await reader.page.evaluate(says)}`);
+    assert.ok(!(await reader.page.evaluate(says)).includes(words("failure-ring")), "A professional is told too.");
+  });
+}
+
+test("a guide that fails in a frame leaves the focus where somebody reads", async () => {
+  const html = `<!doctype html><title>Article</title><link rel="icon" href="data:,"><body><iframe title="Guide" src="/frame/frame.html"></iframe>`;
+  const reader = await delivered({ at: "framed.html" }, { "/framed.html": page(html) }, withoutWasm)();
+  const frame = await reader.page.inTheFrame();
+  await eventually(async () => (await frame.evaluate(says)).includes(words("fails-wasm-disabled")), "The frame says nothing.");
+  assert.equal(await reader.page.evaluate(() => document.activeElement.localName), "body");
 });
 
 /** What the guide shows to whoever unfolds nothing, and what is shown in its place. */
