@@ -12,7 +12,7 @@ use rulebook::Voice;
 use rulebook::law::LAW;
 use rules::decide::Evaluation;
 use rules::diagram::{Leaf, Next};
-use rules::interview::{meanwhile, order_held};
+use rules::interview::meanwhile;
 use rules::knowledge::{FactSet, Knowledge};
 use rules::rulebook::{FactId, Headline};
 use rules::truth::Truth;
@@ -141,10 +141,10 @@ fn under_the_terrorism_act_nobody_is_told_to_tell_the_patient() {
         for id in ["tell-patient-today", "ask-why-not-tell"] {
             match when(id) {
                 Stands::With(fact, values) => {
-                    assert!(fact == act && values & terrorism == 0, "{id}")
+                    assert!(fact == act && values & terrorism == 0, "{id}");
                 }
                 Stands::Without(fact, values) => {
-                    assert!(fact == act && values & terrorism != 0, "{id}")
+                    assert!(fact == act && values & terrorism != 0, "{id}");
                 }
                 other => panic!("{id}: {other:?}"),
             }
