@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 
 import { serveDist, text } from "../dist.mjs";
+import { edition, REVIEWED } from "../editions.mjs";
 import { Guide, hostPage, SCRIPT } from "../elements.mjs";
 import { eventually } from "../eventually.mjs";
 import { ASKED, SEED_001 } from "../stories.mjs";
@@ -25,6 +26,8 @@ const ANALYTICS = `<script>globalThis.learnt = [];
       learnt.push({ type, target: target.localName, words: target.innerText?.slice(0, 40), key, data, at: [clientX, clientY], copied });
     }, true);
   }</script>`;
+/** The day of an edition before ours. */
+const EARLIER = "2026-05-04";
 /** Where the page leads whoever leaves it. */
 const OUT = "https://www.example.org/away";
 /** What a host's own styles say of the guide. */
@@ -65,6 +68,11 @@ const site = await serveDist({
   "/left.html": hostPage(
     ONE.replace("<confidant-guide", `<confidant-guide exit-url="${OUT}"`),
     `<script>addEventListener("confidant-exit", ({ detail }) => console.info("told of an exit, and", detail));</script>`,
+  ),
+  ...edition("earlier", EARLIER),
+  "/editions.html": hostPage(
+    `${ONE}<confidant-guide-${REVIEWED} loading="eager"></confidant-guide-${REVIEWED}>`,
+    `<script type="module" src="/earlier/confidant-guide.js"></script>`,
   ),
   "/other.html": hostPage(
     `${ONE}<confidant-guide-9999-01-01></confidant-guide-9999-01-01>`,
@@ -263,6 +271,20 @@ test("another element of that name stays; ours can be had by a name with its law
   await guide.press(ASKED);
   await guide.answer(SEED_001);
   assert.match(await guide.heading(), STOP);
+});
+
+test("of two editions the first has the name, each says which law it has, and both come to Stop", async () => {
+  const { page } = await openAnyhow(`${site.address}editions.html`);
+  const guides = [new Guide(page), new Guide(page, 0, `confidant-guide-${REVIEWED}`)];
+  for (const [place, day] of [EARLIER, REVIEWED].entries()) {
+    const guide = await guides[place].stands();
+    await guide.press(ASKED);
+    await guide.answer(SEED_001);
+    assert.match(await guide.heading(), STOP);
+    const written = new Date(day).toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" });
+    assert.ok((await guide.text()).includes(`Last reviewed ${written}.`), `Nothing says that it was reviewed on ${written}.`);
+  }
+  for (const guide of guides) assert.match(await guide.heading(), STOP);
 });
 
 test("a host may begin it again, print it alone and go to it", async () => {
