@@ -35,7 +35,7 @@ const WAYS = {
       `<iframe data-confidant title="Confidant: sharing a patient’s records" src="${quoted(withSettings("frame/frame.html", set))}"`,
       '  sandbox="allow-scripts allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox" referrerpolicy="no-referrer" loading="lazy"',
       '  width="100%" height="900" frameborder="0"></iframe>',
-      `<script type="module" src="${address("frame/parent.js")}"></script>`,
+      `<script defer src="${address("frame/parent.js")}"></script>`,
     ],
   },
   shortcode: {

@@ -22,11 +22,11 @@ declare global {
   interface GlobalEventHandlersEventMap {
     /** The guide stands. */
     "confidant-ready": CustomEvent<null>;
-    /** Another screen stands, other than a result. */
+    /** The reader took a turn that does not end at a result; the screen may still be the same. */
     "confidant-step": CustomEvent<null>;
     /** A result stands. A page that set `share-outcome` is told the headline of a settled one, by its id. */
     "confidant-outcome": CustomEvent<{ headline: string } | null>;
-    /** The reader presses Exit this page. */
+    /** The reader presses Exit this page, or Shift three times while that is offered. */
     "confidant-exit": CustomEvent<null>;
     /** The guide failed, or an attribute could not be taken. */
     "confidant-error": CustomEvent<null>;

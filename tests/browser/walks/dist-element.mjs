@@ -46,8 +46,16 @@ const POLICY = (self) =>
   `base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'">`;
 const TEN = Array.from({ length: 10 }, (_, place) => `<confidant-guide loading="eager" id="g${place}"></confidant-guide>`).join("");
 
+/** The names that the page had before any script of ours. */
+const NAMES = `<script>globalThis.names = []; names.push(...Object.keys(globalThis));</script>`;
+
 const site = await serveDist({
   "/one.html": hostPage(ONE, LISTENS),
+  "/names.html": hostPage(ONE, NAMES),
+  "/within.html": hostPage(
+    `<div id="outer"></div>`,
+    `${LISTENS}<script type="module">document.querySelector("#outer").attachShadow({ mode: "open" }).innerHTML = '${ONE}'</script>`,
+  ),
   "/opted-in.html": hostPage(ONE.replace("<confidant-guide", "<confidant-guide share-outcome"), LISTENS),
   "/set.html": hostPage(
     `<confidant-guide loading="eager" topic="production-order" holder="england" heading-level="3" theme="dark" voice="professionl"
@@ -103,6 +111,28 @@ test("in an article seed 001 comes to Stop, and the page learns steps and nothin
   assert.deepEqual(heard.at(-1), ["confidant-outcome", null]);
   assert.ok(heard.every(([, detail]) => detail === null));
   assert.deepEqual(new Set(heard.map(([type]) => type)), new Set(["confidant-ready", "confidant-step", "confidant-outcome"]));
+});
+
+test("within another element's shadow the guide stands, and its events come out to the page", async () => {
+  const { page } = await openAnyhow(`${site.address}within.html`);
+  await eventually(() => page.evaluate(() => globalThis.heard.length > 0), "The page is told nothing.");
+  const pressed = (words) =>
+    page.evaluate((words) => {
+      const guide = document.querySelector("#outer").shadowRoot.querySelector("confidant-guide");
+      [...guide.shadowRoot.querySelectorAll("button")].find(({ innerText }) => innerText.trim().startsWith(words)).click();
+    }, words);
+  await pressed(ASKED);
+  await eventually(() => page.evaluate(() => globalThis.heard.length > 1), "The page is not told of the step.");
+  assert.deepEqual(await page.evaluate(() => globalThis.heard), [["confidant-ready", null], ["confidant-step", null]]);
+  assert.deepEqual(page.messages(), []);
+});
+
+test("the page has no name more than it had", async () => {
+  const guide = await guideAt("names.html");
+  await guide.press(ASKED);
+  await guide.answer(SEED_001);
+  assert.match(await guide.heading(), STOP);
+  assert.deepEqual(await guide.page.evaluate(() => Object.keys(globalThis).filter((name) => !names.includes(name))), []);
 });
 
 test("a host that asked for it is told the headline of the result, by its id", async () => {

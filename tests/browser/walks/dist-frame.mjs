@@ -1,4 +1,4 @@
-// The guide in an iframe, under the sandbox that EMBEDDING.md recommends.
+// The guide in an iframe, under the least sandbox that it works in: dist-silent.mjs and dist-left.mjs have EMBEDDING.md's own.
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
@@ -97,19 +97,26 @@ test("where no script listens, Exit empties the frame and says so", async () => 
   const reader = await openFramed(`${site.address}bare.html`);
   await reader.press("It is my own record");
   await reader.press("Exit this page");
+  // What the page around learns of it, and may act upon.
+  await eventually(() => reader.page.around(() => globalThis.heard.at(-1)?.type === "confidant-exit"), "Nobody was asked to leave.");
+  assert.deepEqual(await reader.page.around(() => globalThis.heard.filter(({ type }) => type !== "confidant-height")), [{ type: "confidant-exit", v: 1 }]);
   await reader.page.waitForText("Nothing is left here. To leave the page, close it.");
   assert.equal(await reader.page.text("#confidant"), null);
   assert.equal(await reader.page.around(() => location.pathname), "/bare.html");
   assert.deepEqual(reader.page.messages(), []);
 });
 
-test("a paper is copied within the sandbox: no message takes it anywhere", async () => {
+test("a paper is copied and saved within the sandbox: no message takes it anywhere", async () => {
   const reader = await openFramed(`${site.address}host.html`);
   await reader.press(ASKED);
   await reader.answer(SEED_001);
   await reader.press("Phone script");
   await reader.press("Copy as text");
   assert.match(await reader.page.text(".took"), /^Copied\./);
+  await reader.press("Save as a file");
+  assert.match(await reader.page.text(".took"), /saved it among your downloads/);
+  // A sandbox that forbids it is only told of here.
+  assert.deepEqual(reader.page.messages(), []);
   const kinds = await reader.page.around(() => [...new Set(globalThis.heard.map(({ type }) => type))]);
   assert.deepEqual(kinds, ["confidant-height"]);
 });

@@ -25,13 +25,15 @@ test("at 320 pixels every screen fits its width", async () => {
 });
 
 async function fits(reader) {
-  const { page, wide, small } = await reader.page.evaluate(() => {
+  const { page, wide, small, zooms } = await reader.page.evaluate(() => {
     const seen = [...document.querySelectorAll("#confidant *")].filter((part) => part.checkVisibility());
     const name = (part) => `${part.localName}.${part.className} "${part.textContent.slice(0, 30)}"`;
     const box = (part) => part.getBoundingClientRect();
     return {
       page: document.documentElement.scrollWidth,
       wide: seen.filter((part) => box(part).right > innerWidth + 1 && !part.closest(".unseen")).map(name),
+      // Safari on a telephone enlarges a page whose field has smaller letters, and leaves it so.
+      zooms: seen.filter((part) => part.matches("input, select, textarea") && parseFloat(getComputedStyle(part).fontSize) < 16).map(name),
       small: seen.filter((part) => part.matches("button, summary, label") && box(part).height < 24).map(name),
     };
   });
@@ -39,4 +41,5 @@ async function fits(reader) {
   assert.ok(page <= 320, `"${heading}" is ${page} pixels wide.`);
   assert.deepEqual(wide, [], `"${heading}" has parts that go beyond the edge.`);
   assert.deepEqual(small, [], `"${heading}" has targets too small for a finger.`);
+  assert.deepEqual(zooms, [], `"${heading}" has fields of less than 16 pixels.`);
 }
