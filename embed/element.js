@@ -32,7 +32,7 @@ class ConfidantGuide extends HTMLElement {
 
   /** The guide while it stands. */
   #mounted = null;
-  /** Whether it is on its way. */
+  /** The start that is under way, if any: whoever starts anew, or leaves, calls it off. */
   #coming = null;
   #watch = null;
   #place = null;
@@ -99,16 +99,19 @@ class ConfidantGuide extends HTMLElement {
     this.#watch?.disconnect();
     this.#watch = null;
     if (this.#mounted || this.#coming) return;
-    this.#coming = this.#stand().finally(() => (this.#coming = null));
+    const coming = (this.#coming = {});
+    const wanted = () => this.#coming === coming;
+    this.#stand(wanted).finally(() => wanted() && (this.#coming = null));
   }
 
-  async #stand() {
+  async #stand(wanted) {
+    this.shadowRoot.querySelector("[data-tables]")?.remove();
     this.#say(CARD.professional.opening);
     try {
       const [program, sheet] = await parts();
       const guide = make();
       await guide({ module_or_path: program });
-      if (!this.isConnected) return;
+      if (!wanted() || !this.isConnected) return;
       this.shadowRoot.adoptedStyleSheets = [sheet, around()];
       this.#place = document.createElement("div");
       this.#place.className = "place";
@@ -117,11 +120,14 @@ class ConfidantGuide extends HTMLElement {
       this.#place.toggleAttribute("data-measured", measured());
       this.#place.append(this.#tables());
       this.shadowRoot.replaceChildren(this.#place);
-      this.#mounted = guide.mount(this, this.#place) ?? null;
-      // Where there is none, its failure card stands and has been told of.
-      if (this.#mounted) this.#tell("confidant-ready");
+      const mounted = guide.mount(this, this.#place) ?? null;
+      // Who was told of a mistake in an attribute may have mended it, and begun anew.
+      if (!wanted()) return void mounted?.destroy();
+      this.#mounted = mounted;
+      // Where there is none, its failure card stands and has been told of. The guide draws itself a moment later.
+      if (mounted) queueMicrotask(() => this.#mounted === mounted && this.#tell("confidant-ready"));
     } catch (error) {
-      this.#failed(Object.hasOwn(FAILURES, error.cause) ? error.cause : "panic");
+      if (wanted()) this.#failed(Object.hasOwn(FAILURES, error.cause) ? error.cause : "panic");
     }
   }
 
@@ -147,7 +153,7 @@ class ConfidantGuide extends HTMLElement {
     if (!this.#lines.parentNode) this.#waits();
     const card = CARD[this.#voice()];
     const { reader, owner } = FAILURES[cause];
-    this.#say(`${card.heading}. ${reader}`, card.danger, card.ring, `${card.owner} ${cause}. ${owner}`);
+    this.#say(`${card.heading}. ${reader}`, card.fault, card.danger, card.ring, `${card.owner} ${cause}. ${owner}`);
     this.shadowRoot.append(this.#tables());
     this.#tell("confidant-error");
   }
@@ -179,6 +185,7 @@ class ConfidantGuide extends HTMLElement {
   #clear = () => {
     this.#watch?.disconnect();
     this.#watch = null;
+    this.#coming = null;
     const [mounted] = [this.#mounted, (this.#mounted = null)];
     try {
       mounted?.destroy();

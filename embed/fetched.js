@@ -19,15 +19,17 @@ export async function fetched({ name, integrity }) {
   if (!answer) await new Promise((done) => setTimeout(done));
   document.removeEventListener("securitypolicyviolation", note);
   if (!answer && forbidden) fail("csp");
-  if (!answer?.ok) fail(answer ? "not-loaded" : await whyNot(address));
+  if (!answer?.ok) fail(answer ? "not-loaded" : await whyNot(address, integrity));
   return answer.arrayBuffer();
 }
 
 /** Asks once more for what did not come, only to say why: a browser gives scripts one error for everything. */
-async function whyNot(address) {
+async function whyNot(address, integrity) {
   const again = await fetch(address, PLAINLY).catch(() => null);
   // A log-in page in its place has another hash too, and is the likelier.
-  if (again?.ok) return /html/.test(again.headers.get("content-type") ?? "") ? "mime" : "integrity";
+  if (again?.ok && /html/.test(again.headers.get("content-type") ?? "")) return "mime";
+  // What is whole now did not come before: that was the network.
+  if (again?.ok) return (await fetch(address, { ...PLAINLY, integrity }).catch(() => null)) ? "not-loaded" : "integrity";
   const elsewhere = !again && address.origin !== location.origin;
   // What no script of this page may read can still be there.
   const unread = elsewhere && (await fetch(address, { ...PLAINLY, mode: "no-cors" }).catch(() => null));

@@ -5,6 +5,7 @@ import { SAYS } from "./words.js";
 
 const { serviceWorker: workers } = navigator;
 const SCRIPT = new URL("worker.js", import.meta.url);
+const HERE = new URL("./", SCRIPT).href;
 
 const line = document.createElement("p");
 line.className = "keep small";
@@ -12,18 +13,25 @@ line.setAttribute("role", "status");
 line.tabIndex = -1;
 
 if (workers) {
-  const kept = await workers.getRegistration();
-  document.querySelector("main").append(line);
-  if (kept) watch(kept);
-  show(kept);
-  // Whoever put the guide among their programs has asked for it.
-  if (!kept && matchMedia("(display-mode: standalone)").matches) keep();
+  // A browser that keeps nothing for this site refuses even to say so.
+  const found = await workers.getRegistration().catch(() => null);
+  if (found !== null) {
+    document.querySelector("main").append(line);
+    // The host may have a worker of its own above this page, which is none of ours.
+    const kept = found?.scope === HERE ? found : null;
+    if (kept) watch(kept);
+    else show(null);
+    // Whoever puts the guide among their programs asks for it.
+    if (!kept) addEventListener("appinstalled", keep, { once: true });
+  }
 }
 
 /** Says how things stand, and what can be done. */
 function show(kept) {
+  // Where the guide did not start, there is nothing to keep.
+  if (!kept && document.querySelector("[data-opening]")) return;
   if (!kept) return say(SAYS["keep-offer"], SAYS.keep, keep);
-  if (kept.waiting && kept.active) return say(SAYS.newer, SAYS["newer-use"], () => change(kept.waiting));
+  if (kept.waiting && kept.active) return say(SAYS.newer, SAYS["newer-use"], () => change(kept));
   if (kept.active) return say(SAYS.kept, SAYS["keep-drop"], () => drop(kept));
 }
 
@@ -57,10 +65,14 @@ function watch(kept) {
   };
   kept.addEventListener("updatefound", follow);
   follow();
+  // Another window may have kept it meanwhile: then nothing is coming.
+  show(kept);
 }
 
 /** Loads the newer guide: only ever because the reader pressed for it. */
-function change(waiting) {
+function change({ waiting }) {
+  // Another window may have changed to it meanwhile.
+  if (!waiting) return location.reload();
   waiting.addEventListener("statechange", () => waiting.state === "activated" && location.reload());
   waiting.postMessage({ type: "confidant-take-over" });
 }

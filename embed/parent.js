@@ -32,12 +32,12 @@
       // No style of the page may show it again.
       documentElement.style.setProperty("display", "none", "important");
       document.title = "";
-      // An article of several places may be brought out of memory whole, by Back.
+      // An article of several places may be brought out of memory whole, by Back. One that was still loading shows, too.
       const show = () => {
         documentElement.style.removeProperty("display");
         document.title ||= title;
       };
-      addEventListener("pageshow", show, { once: true });
+      addEventListener("pageshow", ({ persisted }) => persisted && show());
       leave(frame.dataset.exitUrl || setting(frame, "exit-url") || NEUTRAL);
     },
   };

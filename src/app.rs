@@ -152,8 +152,9 @@ fn use_focus(session: &Session, heading: &NodeRef, problems: &NodeRef) {
 #[hook]
 fn use_tell(host: &Host, turn: u32, told: Told) {
     let tell = host.tell.clone();
-    use_effect_with((turn, told), move |&(_, told)| {
-        if let Some(tell) = tell {
+    use_effect_with((turn, told), move |&(turn, told)| {
+        // Before the first turn nobody has done anything.
+        if let Some(tell) = tell.filter(|_| turn > 0) {
             tell.emit(told);
         }
     });

@@ -7,7 +7,7 @@
 use gloo::events::EventListener;
 use gloo::utils::window;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, PageTransitionEvent};
+use web_sys::{Element, Event, PageTransitionEvent};
 
 /// From now on the guide hides when the page is left, and a page that is
 /// brought back is loaded anew, without its answers.
@@ -17,10 +17,7 @@ pub fn when_brought_back(host: &Element) {
         let _ = leaving.set_attribute("hidden", "");
     });
     let show = EventListener::new(&window(), "pageshow", move |event| {
-        let kept = event
-            .dyn_ref::<PageTransitionEvent>()
-            .is_some_and(PageTransitionEvent::persisted);
-        if kept {
+        if is_brought_back(event) {
             // Where that is refused the guide stays hidden: an empty card is better than another's answers.
             let _ = window().location().reload();
         }
@@ -28,4 +25,12 @@ pub fn when_brought_back(host: &Element) {
     // For as long as the page lives.
     leave.forget();
     show.forget();
+}
+
+/// Whether a page that shows was kept whole and is brought back. One that has
+/// just loaded shows too.
+pub(super) fn is_brought_back(event: &Event) -> bool {
+    event
+        .dyn_ref::<PageTransitionEvent>()
+        .is_some_and(PageTransitionEvent::persisted)
 }

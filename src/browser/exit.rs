@@ -9,6 +9,8 @@ use web_sys::js_sys::{Object, Reflect};
 use web_sys::{HtmlElement, KeyboardEvent, Window};
 use yew::Callback;
 
+use super::afresh::is_brought_back;
+
 /// Where Exit leads: what anybody might have been reading.
 pub const NEUTRAL: &str = "https://www.bbc.co.uk/weather";
 
@@ -62,9 +64,13 @@ fn show(body: &HtmlElement) {
 }
 
 /// An article of several places may be brought out of memory whole, by Back:
-/// it shows again then, without the answers.
+/// it shows again then, without the answers. A page that was left before it
+/// had loaded still loads, and says so by the same event.
 fn show_again(body: HtmlElement, title: String) {
-    let shows = EventListener::once(&window(), "pageshow", move |_| {
+    let shows = EventListener::new(&window(), "pageshow", move |event| {
+        if !is_brought_back(event) {
+            return;
+        }
         // Who leaves twice has no title left the second time.
         if !title.is_empty() {
             document().set_title(&title);

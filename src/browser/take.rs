@@ -1,11 +1,15 @@
 //! Taking a paper along: as copied text, or as a file that the browser alone
 //! writes. Nothing is sent.
 
+use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::js_sys::Array;
 use web_sys::{Blob, BlobPropertyBag, Element, HtmlElement, Url};
 use yew::NodeRef;
+
+/// How long a browser is given to fetch a file that it saves, in milliseconds.
+const A_WHILE: u32 = 40_000;
 
 /// Copies the plain text of the paper on this screen, and says so. Where the
 /// browser forbids it the text is left selected, for the reader's own hand.
@@ -49,7 +53,11 @@ fn write(text: &str, name: &str) -> Option<()> {
     if set.is_ok() {
         link.click();
     }
-    let _ = Url::revoke_object_url(&address);
+    // Safari fetches it some time after the press, and slowly where the disk is slow.
+    let later = Timeout::new(A_WHILE, move || {
+        let _ = Url::revoke_object_url(&address);
+    });
+    later.forget();
     set.ok()
 }
 

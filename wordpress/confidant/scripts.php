@@ -30,7 +30,8 @@ function enqueue_element(): void {
 
 /**
  * Which edition this is, for addresses: the names of the files are the same in each, and without this a browser would
- * keep showing an old law.
+ * keep an old script, and with it an old law. The tables have no such address below their list: each of them says until
+ * when it may be relied on.
  */
 function edition(): string {
 	static $edition = null;

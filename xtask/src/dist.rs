@@ -103,7 +103,7 @@ fn assemble(parts: &Parts, modules: &script::Modules, icon: &str) -> Result<Shel
     let mut inside = modules.clone();
     inside.insert(
         "program.js".to_owned(),
-        modules.get("inside.js").cloned().unwrap_or_default(),
+        script::source(modules, "inside.js")?.to_owned(),
     );
     shelf.put(
         "confidant.html",
@@ -118,10 +118,7 @@ fn assemble(parts: &Parts, modules: &script::Modules, icon: &str) -> Result<Shel
             &parts.tables.beside,
         )?,
     );
-    shelf.put(
-        "frame/parent.js",
-        modules.get("parent.js").cloned().unwrap_or_default(),
-    );
+    shelf.put("frame/parent.js", script::source(modules, "parent.js")?);
     shelf.put("_headers", headers::text(parts));
     let plugin = plugin::zip(parts, shelf.files())?;
     shelf.put(plugin::ZIP, plugin);

@@ -90,7 +90,7 @@ fn causes(compiled: &Compiled) -> Result<String, Failure> {
 }
 
 /// A string as JavaScript and JSON both read it; `<` is escaped, so that it may stand inside a page.
-fn text(plain: &str) -> String {
+pub(crate) fn text(plain: &str) -> String {
     let mut out = String::from("\"");
     for letter in plain.chars() {
         match letter {

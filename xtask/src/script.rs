@@ -45,6 +45,17 @@ pub(crate) fn join(modules: &Modules, entries: &[&str]) -> Result<String, Failur
     Ok(joined.text)
 }
 
+/// The text of one of them.
+pub(crate) fn source<'m>(modules: &'m Modules, name: &str) -> Result<&'m str, Failure> {
+    let source = modules.get(name).map(String::as_str);
+    source.ok_or_else(|| {
+        Failure::new(
+            format!("No module of `embed/` is called `{name}`."),
+            "Look at the line that names it.",
+        )
+    })
+}
+
 struct Joined<'m> {
     modules: &'m Modules,
     /// Modules in the text already, with the names under which their exports stand.
@@ -55,12 +66,7 @@ struct Joined<'m> {
 impl Joined<'_> {
     /// The text of a module, its imports resolved, and the names that it exports.
     fn taken_in(&mut self, name: &str) -> Result<(String, Vec<String>), Failure> {
-        let source = self.modules.get(name).ok_or_else(|| {
-            Failure::new(
-                format!("No module of `embed/` is called `{name}`."),
-                "Look at the line that imports it.",
-            )
-        })?;
+        let source = source(self.modules, name)?;
         let (mut body, mut exports) = (String::new(), Vec::new());
         for line in source.lines() {
             if let Some(rest) = line.strip_prefix("import ") {

@@ -52,6 +52,23 @@ const NAMES = `<script>globalThis.names = []; names.push(...Object.keys(globalTh
 const site = await serveDist({
   "/one.html": hostPage(ONE, LISTENS),
   "/names.html": hostPage(ONE, NAMES),
+  "/again.html": hostPage(
+    ONE,
+    `<script>addEventListener("confidant-ready", ({ target }) => {
+      target.focus();
+      globalThis.focused ??= target.shadowRoot.activeElement?.localName;
+      if (target.hasAttribute("topic")) return;
+      target.setAttribute("topic", "production-order");
+      target.restart();
+    })</script>`,
+  ),
+  "/mended.html": hostPage(
+    ONE.replace("<confidant-guide", `<confidant-guide topic="production_order"`),
+    `<script>addEventListener("confidant-error", ({ target }) => {
+      target.setAttribute("topic", "production-order");
+      target.restart();
+    })</script>`,
+  ),
   "/within.html": hostPage(
     `<div id="outer"></div>`,
     `${LISTENS}<script type="module">document.querySelector("#outer").attachShadow({ mode: "open" }).innerHTML = '${ONE}'</script>`,
@@ -315,6 +332,18 @@ test("of two editions the first has the name, each says which law it has, and bo
     assert.ok((await guide.text()).includes(`Last reviewed ${written}.`), `Nothing says that it was reviewed on ${written}.`);
   }
   for (const guide of guides) assert.match(await guide.heading(), STOP);
+});
+
+test("a host that is told that the guide stands may go to it, and begin it anew with another setting", async () => {
+  const guide = await guideAt("again.html");
+  await eventually(async () => /production order/.test(await guide.heading()), "It did not begin anew.");
+  assert.equal(await guide.page.evaluate(() => globalThis.focused), "h2");
+});
+
+test("a host that is told of a mistake may mend it and begin anew", async () => {
+  const guide = await guideAt("mended.html");
+  assert.match(await guide.heading(), /production order/);
+  assert.equal(guide.page.messages().length, 1, "The mistake is told once.");
 });
 
 test("a host may begin it again, print it alone and go to it", async () => {

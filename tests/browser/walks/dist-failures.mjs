@@ -130,9 +130,29 @@ for (const [cause, what, opens] of FAILURES) {
     assert.ok(page.includes(words(`fails-${cause}-owner`)), `The owner is not told:\n${page}`);
     assert.match(page, new RegExp(`${words("failure-cause")} ?${cause}\\b`));
     assert.match(page, /ring 999/);
+    // A guide whose law has run out goes on.
+    if (cause !== "out-of-date") assert.ok(page.includes(words("failure-fault")), "Nobody says that nothing was sent.");
     assert.match(page, /Do not ignore it|What it says about danger and about orders of a court still holds/);
   });
 }
+
+test("an element that could not start tries anew when it is moved or told to, with one link to the tables at a time", async () => {
+  let isThere = false;
+  const reader = await delivered(ELEMENT, { [ELEMENT.program]: (good) => (isThere ? good : notThere(good)) })();
+  const links = () => reader.page.evaluate(() => document.querySelector("confidant-guide").shadowRoot.querySelectorAll("[data-tables]").length);
+  await eventually(async () => (await links()) === 1, "No link leads to the tables.");
+  await reader.page.evaluate(() => {
+    globalThis.heard = 0;
+    addEventListener("confidant-error", () => (globalThis.heard += 1));
+    document.body.prepend(document.querySelector("confidant-guide"));
+  });
+  await eventually(() => reader.page.evaluate(() => globalThis.heard === 1), "It did not try again.");
+  assert.equal(await links(), 1);
+  isThere = true;
+  await reader.page.evaluate(() => document.querySelector("confidant-guide").restart());
+  const stands = () => reader.page.evaluate(() => document.querySelector("confidant-guide").shadowRoot.querySelector(".card h2") !== null);
+  await eventually(stands, "It did not begin.");
+});
 
 test("every cause that can come about is walked here", () => {
   const causes = new Set([...INTERFACE.matchAll(/id = "fails-([a-z-]*)-owner"/g)].map(([, cause]) => cause));

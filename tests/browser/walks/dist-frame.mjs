@@ -98,7 +98,7 @@ test("where no script listens, Exit empties the frame and says so", async () => 
   await reader.press("It is my own record");
   await reader.press("Exit this page");
   // What the page around learns of it, and may act upon.
-  await eventually(() => reader.page.around(() => globalThis.heard.at(-1)?.type === "confidant-exit"), "Nobody was asked to leave.");
+  await eventually(() => reader.page.around(() => globalThis.heard.some(({ type }) => type === "confidant-exit")), "Nobody was asked to leave.");
   assert.deepEqual(await reader.page.around(() => globalThis.heard.filter(({ type }) => type !== "confidant-height")), [{ type: "confidant-exit", v: 1 }]);
   await reader.page.waitForText("Nothing is left here. To leave the page, close it.");
   assert.equal(await reader.page.text("#confidant"), null);

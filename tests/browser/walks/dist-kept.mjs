@@ -122,6 +122,49 @@ test("what another copy of the guide on this host keeps is left alone, by a newe
   assert.deepEqual(await cacheNames(reader), [others]);
 });
 
+test("a worker of the host's own, above this page, is neither taken for the guide's nor taken off", async () => {
+  const { address, faults } = await serve();
+  const headers = { "content-type": "text/javascript" };
+  faults["/hosts.js"] = () => ({ status: 200, headers, body: `addEventListener("fetch", () => {});` });
+  const reader = await openAt(address);
+  await reader.page.evaluate(async () => {
+    await navigator.serviceWorker.register("/hosts.js");
+    await navigator.serviceWorker.getRegistration("/").then(({ installing, active }) => active ?? new Promise((done) => installing.addEventListener("statechange", done)));
+  });
+  await reader.page.reload();
+  await reader.page.stands();
+  await reader.press("Keep it on this device");
+  await reader.page.waitForText(KEPT);
+  await reader.press("Take it off this device");
+  await reader.page.waitForText("You can keep this guide on this device");
+  const scopes = await reader.page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope));
+  assert.deepEqual(scopes, [new URL("/", address).href]);
+});
+
+test("what is taken off stays off; whoever installs the guide has it kept", async () => {
+  const { address } = await serve();
+  const reader = await keeps(address);
+  await reader.press("Take it off this device");
+  await reader.page.waitForText("You can keep this guide on this device");
+  await reader.page.reload();
+  await reader.page.waitForText("You can keep this guide on this device");
+  // As the browser says it to the page.
+  await reader.page.evaluate(() => void dispatchEvent(new Event("appinstalled")));
+  await reader.page.waitForText(KEPT);
+});
+
+test("what one window keeps, the other shows as kept when it is asked to", async () => {
+  const { address } = await serve();
+  const reader = await openAt(address);
+  // Another window keeps it: here as a script of this page that uses no button.
+  await reader.page.evaluate(async () => {
+    await navigator.serviceWorker.register(new URL("worker.js", location.href), { updateViaCache: "none" });
+    await navigator.serviceWorker.ready;
+  });
+  await reader.press("Keep it on this device");
+  await reader.page.waitForText(KEPT);
+});
+
 test("a newer guide of which one file is not the one that was built is not kept at all", async () => {
   const { address, faults, asked, site } = await serve();
   const reader = await keeps(address);

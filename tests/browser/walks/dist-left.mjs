@@ -149,6 +149,38 @@ test("Exit from an iframe, then Back to the same article: no answer", async () =
   assert.equal(await reader.page.around(() => document.title), "Article");
 });
 
+test("Exit from a page that has not loaded yet: what still loads brings nothing back", async () => {
+  const { page } = await DELIVERIES["the element"].opens();
+  const guide = new Guide(page);
+  await page.standIn(EXIT, `<!doctype html><title>Weather</title><link rel="icon" href="data:,"><h1>Weather</h1>`);
+  await guide.press(OWN);
+  // In one breath: the page is there until the other one answers.
+  const seen = await page.evaluate(() => {
+    const { shadowRoot } = document.querySelector("confidant-guide");
+    [...shadowRoot.querySelectorAll("button, a")].find(({ innerText }) => innerText.trim() === "Exit this page").click();
+    dispatchEvent(new PageTransitionEvent("pageshow", { persisted: false }));
+    return [getComputedStyle(document.body).display, document.title];
+  });
+  assert.deepEqual(seen, ["none", ""]);
+});
+
+test("Exit from an iframe in a page that has not loaded yet: what still loads brings nothing back", async () => {
+  const reader = await DELIVERIES["the iframe"].opens();
+  await reader.press(OWN);
+  await reader.page.around((address) => {
+    document.querySelector("iframe").dataset.exitUrl = address;
+    // After the page's own script, which leaves by that message.
+    addEventListener("message", ({ data }) => {
+      if (data.type !== "confidant-exit") return;
+      dispatchEvent(new PageTransitionEvent("pageshow", { persisted: false }));
+      sessionStorage.seen = JSON.stringify([getComputedStyle(document.documentElement).display, document.title]);
+    });
+  }, `${site.address}after.html`);
+  await reader.press("Exit this page").catch(() => {});
+  await arrives(reader.page, `${site.address}after.html`);
+  assert.deepEqual(await reader.page.around(() => JSON.parse(sessionStorage.seen)), ["none", ""]);
+});
+
 /** Leaves by the button, for an address where somebody else's page would be. */
 async function exits(reader) {
   await reader.page.standIn(EXIT, `<!doctype html><title>Weather</title><link rel="icon" href="data:,"><h1>Weather</h1>`);

@@ -6,8 +6,11 @@ import { test } from "node:test";
 import { ACCESS_CONDITIONS, SEED_001, UNKNOWN } from "../stories.mjs";
 import { open } from "../walk.mjs";
 
-test("at 320 pixels every screen fits its width", async () => {
+test("at 320 pixels every screen fits its width, and no field makes a telephone enlarge it", async () => {
   const reader = await open({ width: 320, height: 640 });
+  await fits(reader);
+  await reader.giveCode("no such code");
+  assert.equal((await reader.page.focused()).id, "check-code");
   await fits(reader);
   await reader.press("Someone has asked for records");
   await reader.press("Continue");
@@ -33,7 +36,7 @@ async function fits(reader) {
       page: document.documentElement.scrollWidth,
       wide: seen.filter((part) => box(part).right > innerWidth + 1 && !part.closest(".unseen")).map(name),
       // Safari on a telephone enlarges a page whose field has smaller letters, and leaves it so.
-      zooms: seen.filter((part) => part.matches("input, select, textarea") && parseFloat(getComputedStyle(part).fontSize) < 16).map(name),
+      zooms: seen.filter((part) => part.matches("input:not([type=radio], [type=checkbox]), select, textarea") && parseFloat(getComputedStyle(part).fontSize) < 16).map(name),
       small: seen.filter((part) => part.matches("button, summary, label") && box(part).height < 24).map(name),
     };
   });

@@ -6,7 +6,7 @@ use super::element::token;
 use super::shelf::Shelf;
 use crate::failure::Failure;
 use crate::page::{files_below, read};
-use crate::rules;
+use crate::{failures, rules};
 
 /// Where the ids of papers go: into the type of `topic`.
 const PAPERS: &str = "PAPERS";
@@ -53,8 +53,8 @@ fn papers<'p>(ids: impl Iterator<Item = &'p str>) -> String {
 /// Each token as a property that a host may set, as a list of JSON.
 fn tokens(css: &str) -> String {
     let property = |(name, value)| {
-        // As Rust escapes a text, so does JSON.
-        format!("{{ \"name\": \"--confidant-{name}\", \"default\": {value:?} }}")
+        let value = failures::text(value);
+        format!("{{ \"name\": \"--confidant-{name}\", \"default\": {value} }}")
     };
     let rows: Vec<String> = css.lines().filter_map(token).map(property).collect();
     let line = ",\n            ";

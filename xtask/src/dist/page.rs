@@ -6,7 +6,7 @@ use super::shelf::Shelf;
 use crate::failure::Failure;
 use crate::page::opening;
 use crate::script::{Modules, join};
-use crate::{page, policy};
+use crate::{failures, page, policy};
 
 const FOLDER: &str = "page";
 const ICON: &str = "icon.svg";
@@ -65,9 +65,7 @@ pub(super) fn put(
 fn words(parts: &Parts) -> String {
     let mut says = String::new();
     for (id, text) in &parts.words {
-        // As Rust escapes a text, so does the script.
-        let line = format!("{id:?}: {text:?},\n");
-        says += &line;
+        says += &[&failures::text(id), ": ", &failures::text(text), ",\n"].concat();
     }
     format!("export const SAYS = {{\n{says}}};\n")
 }
