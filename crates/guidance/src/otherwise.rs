@@ -55,15 +55,16 @@ impl Other {
     }
 }
 
-/// What a topic takes for granted and its page does not ask, where it matters.
+/// What a topic takes for granted and neither its name nor its page says, where
+/// it matters.
 pub fn presumed(reader: &Reader, topic: &Topic, table: &Table) -> Vec<Presumed> {
     let law = reader.guide.law();
-    let plain = topic.plain();
     let narrowed = |fact: &FactId| {
         let row = law.facts.get(fact.0 as usize);
+        let said = topic.said(*fact);
         row.is_some_and(|row| !row.follows)
-            && topic.start.get(*fact) != plain.get(*fact)
-            && matters(reader, table, &plain, *fact)
+            && topic.start.get(*fact) != said
+            && matters(reader, table, *fact, said)
     };
     let rows = QUESTIONS.iter().filter_map(|question| {
         let facts: Vec<FactId> = question.settles.iter().copied().filter(narrowed).collect();
@@ -72,9 +73,9 @@ pub fn presumed(reader: &Reader, topic: &Topic, table: &Table) -> Vec<Presumed> 
     rows.collect()
 }
 
-/// Whether the table would be another, were that not taken for granted.
-fn matters(reader: &Reader, table: &Table, plain: &Knowledge, fact: FactId) -> bool {
-    let free = otherwise(reader.guide.law(), &table.start, fact, plain.get(fact));
+/// Whether the table would be another, were no more known of a fact than is said.
+fn matters(reader: &Reader, table: &Table, fact: FactId, said: Values) -> bool {
+    let free = otherwise(reader.guide.law(), &table.start, fact, said);
     reader.guide.unfold(&free).as_ref() != Some(&table.unfolded)
 }
 

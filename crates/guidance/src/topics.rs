@@ -7,7 +7,7 @@ use rulebook::{Answers, Document, Text};
 use rules::dates::{AS_AT, as_at_values};
 use rules::diagram::Unfolded;
 use rules::knowledge::Knowledge;
-use rules::rulebook::{FactId, Values};
+use rules::rulebook::{Fact, FactId, Values};
 
 use crate::facts::{Known, named, suppose};
 use crate::presumed;
@@ -52,6 +52,9 @@ pub struct Topic {
     pub names: Vec<Name>,
     /// The facts that it is about: any one of them.
     pub about: Vec<Known>,
+    /// Those of them that no name says: where a paper has several pages, they
+    /// are told apart by who asks alone.
+    pub unsaid: Vec<Known>,
     /// What is also so, where the page is about that alone.
     pub apart: Option<Known>,
     /// What is known before the first question, presumptions included.
@@ -62,6 +65,15 @@ impl Topic {
     /// Its file.
     pub fn address(&self) -> String {
         [&self.id, ".html"].concat()
+    }
+
+    /// What its names leave open about a fact: what the page narrows beyond
+    /// that, it has to say.
+    pub fn said(&self, fact: FactId) -> Values {
+        if self.unsaid.iter().any(|(unsaid, _)| *unsaid == fact) {
+            return LAW.facts.get(fact.0 as usize).map_or(0, Fact::all);
+        }
+        self.plain().get(fact)
     }
 
     /// What is known of it before anything is taken for granted.
@@ -118,6 +130,7 @@ fn together(guide: &Guide, topics: Vec<Topic>) -> Vec<Topic> {
                 page.start = start;
                 page.names.extend(topic.names);
                 page.about.extend(topic.about);
+                page.unsaid.extend(topic.unsaid);
             }
             _ => pages.push((topic, table)),
         }
@@ -161,6 +174,7 @@ fn choices(fact: &str, shelf: Shelf, only: &[&str]) -> Vec<Topic> {
                 tells: None,
             }],
             about: vec![about],
+            unsaid: Vec::new(),
             apart: None,
             start: begin(about)?,
         })
@@ -197,6 +211,7 @@ fn apart(document: &Document) -> Option<Topic> {
             tells: Some(document.tells),
         }],
         about: vec![about],
+        unsaid: Vec::new(),
         apart: Some(apart),
         start,
     })
@@ -233,6 +248,7 @@ fn papers(document: &Document) -> Vec<Topic> {
                 tells: Some(document.tells),
             }],
             about: vec![about],
+            unsaid: asker.map(|_| about).into_iter().collect(),
             apart: None,
             start,
         })
