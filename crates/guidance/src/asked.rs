@@ -91,9 +91,26 @@ pub fn told_not(reader: &Reader, fact: FactId, values: Values) -> String {
             one_line(reader, fact, values),
         ),
     };
-    let not = reader.speaker.fill(Word::TableNot, &[("answers", &not)]);
+    let not = other_than(reader, &not);
     let ask = ask.map(|ask| [&*ask, " "].concat()).unwrap_or_default();
     [&ask, &*not, ":"].concat()
+}
+
+/// A box as an answer that is understood without its question: what it says,
+/// or that it is not so.
+pub fn boxed(reader: &Reader, tick: &Tick, values: Values) -> String {
+    let says = reader.speaker.say(tick.says);
+    if values == 1 {
+        other_than(reader, &says)
+    } else {
+        says.to_string()
+    }
+}
+
+/// Not those answers.
+fn other_than(reader: &Reader, answers: &str) -> String {
+    let filled = [("answers", answers)];
+    reader.speaker.fill(Word::TableNot, &filled).to_string()
 }
 
 /// What the boxes say.

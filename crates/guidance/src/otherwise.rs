@@ -4,7 +4,6 @@
 use confidant::guide::Known;
 use confidant::presenter::reader::Reader;
 use confidant::presenter::words::within;
-use confidant::session::Answer;
 use rulebook::law::{LAW, QUESTIONS, Word};
 use rulebook::{Answers, Question, Tick};
 use rules::flips::otherwise;
@@ -89,15 +88,12 @@ fn row(reader: &Reader, start: &Knowledge, question: &Question, facts: &[FactId]
     }
     let (says, others) = match question.answers {
         Answers::Ticks(ticks) => {
-            let says = ticked(reader, start, question, ticks);
+            let says = ticked(reader, start, ticks);
             let boxes = ticks.iter().filter(|tick| facts.contains(&tick.fact));
             let others = boxes.filter_map(|tick| {
-                other(
-                    reader,
-                    start,
-                    (tick.fact, 3 ^ start.get(tick.fact)),
-                    reader.speaker.say(tick.says).to_string(),
-                )
+                let values = 3 ^ start.get(tick.fact);
+                let says = asked::boxed(reader, tick, values);
+                other(reader, start, (tick.fact, values), says)
             });
             (says, others.collect())
         }
@@ -133,23 +129,25 @@ fn is_beside_a_paper(start: &Knowledge, fact: FactId) -> bool {
 }
 
 /// What is taken for granted of a list of boxes: what is ticked, and nothing
-/// else; or, where some of them are asked, those that are not ticked.
-fn ticked(reader: &Reader, start: &Knowledge, question: &Question, ticks: &[Tick]) -> String {
-    if ticks.iter().all(|tick| start.is_settled(tick.fact)) {
-        let bits = (0_u32..)
-            .zip(ticks)
-            .filter(|(_, tick)| start.get(tick.fact) == 2);
-        let bits = bits.fold(0_u64, |bits, (place, _)| bits | 1 << place);
-        return reader.answer(question, Answer::Ticks(bits)).to_string();
+/// else; or, where some of them are asked, what is ticked and what is not.
+fn ticked(reader: &Reader, start: &Knowledge, ticks: &[Tick]) -> String {
+    let which = |values| {
+        let boxes = ticks
+            .iter()
+            .filter(move |tick| start.get(tick.fact) == values);
+        boxes.map(|tick| reader.speaker.say(tick.says).to_string())
+    };
+    let mut lines: Vec<String> = which(2).collect();
+    let all = ticks.iter().all(|tick| start.is_settled(tick.fact));
+    if all && lines.is_empty() {
+        return reader.speaker.word(Word::NoneOfThese).to_string();
     }
-    let not = ticks.iter().filter(|tick| start.get(tick.fact) == 1);
-    let not: Vec<String> = not
-        .map(|tick| reader.speaker.say(tick.says).to_string())
-        .collect();
-    reader
-        .speaker
-        .fill(Word::TableNoneOf, &[("answers", &not.join("; "))])
-        .to_string()
+    let not: Vec<String> = which(1).collect();
+    if !all && !not.is_empty() {
+        let not = [("answers", &*not.join("; "))];
+        lines.push(reader.speaker.fill(Word::TableNoneOf, &not).to_string());
+    }
+    lines.join("\n")
 }
 
 /// The other values of a fact, those together that come to the same.

@@ -2,6 +2,7 @@
 
 mod cases;
 mod pages;
+mod presumed;
 mod rows;
 
 use std::sync::LazyLock;
