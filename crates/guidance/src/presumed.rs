@@ -23,20 +23,46 @@ const ALWAYS: [(&str, &[&str]); 3] = [
     ("asker", &["england-and-wales"]),
 ];
 
+/// Who brings a criminal court's summons or another court's paper: its parties,
+/// their lawyers and the court itself. The bodies with powers of their own
+/// bring papers of their own, and a question for each would make it long.
+const BRING_A_PAPER: &[&str] = &[
+    "police",
+    "prosecutor",
+    "court",
+    "solicitor",
+    "social-services",
+    "family",
+    "other",
+];
+
 /// What is presumed of some topics, by ids: whom they are about, and who holds
 /// such a paper out.
-const OF_TOPICS: [(&str, &str, &str); 6] = [
-    ("victim-request-form", "role", "victim"),
-    ("dead-patient-application-family", "alive", "dead"),
-    ("dead-patient-application-solicitor", "alive", "dead"),
-    ("fraud-office-notice", "requester", "prosecutor"),
-    ("fraud-office-notice", "papers.other-paper", "yes"),
-    ("concern-child", "also.child-at-risk", "yes"),
+const OF_TOPICS: [(&str, &str, &[&str]); 9] = [
+    ("victim-request-form", "role", &["victim"]),
+    ("dead-patient-application-family", "alive", &["dead"]),
+    ("dead-patient-application-solicitor", "alive", &["dead"]),
+    ("fraud-office-notice", "requester", &["prosecutor"]),
+    ("fraud-office-notice", "papers.other-paper", &["yes"]),
+    ("concern-child", "also.child-at-risk", &["yes"]),
+    // Such a notice asks who was driving, not for a record.
+    ("driver-notice", "information", &["identity-or-attendance"]),
+    ("witness-summons", "requester", BRING_A_PAPER),
+    ("court-paper", "requester", BRING_A_PAPER),
 ];
 
 /// What a topic is about and is therefore always asked, by ids: the law that a
-/// letter names.
-const ASKED_OF: [(&str, &str); 1] = [("other-paper", "power-named")];
+/// letter names, who brings a court's paper, and whom a worry is about.
+const ASKED_OF: [(&str, &str); 8] = [
+    ("other-paper", "power-named"),
+    ("witness-summons", "requester"),
+    ("court-paper", "requester"),
+    ("council-request", "also.child-at-risk"),
+    ("requester-social-services", "also.child-at-risk"),
+    ("concern-adult", "capacity"),
+    ("concern-fgm", "age"),
+    ("concern-fgm", "also.child-at-risk"),
+];
 
 /// Who cannot be asked: where it is presumed that the patient can be, nobody
 /// is missing.
@@ -67,9 +93,9 @@ const IN_TURN: [(&str, &str); 17] = [
 /// Narrows what a topic starts from until its page is short enough.
 pub fn bound(guide: &Guide, topic: &mut Topic) {
     let mut start = topic.start;
-    for (of, fact, value) in OF_TOPICS {
+    for (of, fact, values) in OF_TOPICS {
         if of == topic.id {
-            presume(&mut start, named(fact, &[value]));
+            presume(&mut start, named(fact, values));
         }
     }
     let own = start;

@@ -230,6 +230,10 @@ fn another_answer_leads_to_its_page_where_all_else_may_be_so_there() {
     let police = page("data-form.html");
     assert!(police.contains(&see("production-order.html", "Production order")));
     assert!(police.contains(&see("requester-court.html", "A court")));
+    // Whoever comes in the name of a court may bring its paper.
+    let court = page("requester-court.html");
+    assert!(court.contains(&see("witness-summons.html", "Witness summons")));
+    assert!(court.contains(&see("court-paper.html", "Another court’s paper")));
     // No page is about an order of a court with which somebody else asks: theirs take for granted that none is there.
     let order = page("production-order.html");
     assert!(order.contains(&see("danger-yes.html", "Someone is in danger now")));
