@@ -96,6 +96,11 @@ pub fn told_not(reader: &Reader, fact: FactId, values: Values) -> String {
     [&ask, &*not, ":"].concat()
 }
 
+/// Whether it is settled by a box that is ticked.
+pub fn is_box(fact: FactId) -> bool {
+    boxes(fact).is_some()
+}
+
 /// A box as an answer that is understood without its question: what it says,
 /// or that it is not so.
 pub fn boxed(reader: &Reader, tick: &Tick, values: Values) -> String {

@@ -67,7 +67,7 @@ pub fn presumed(reader: &Reader, topic: &Topic, table: &Table) -> Vec<Presumed> 
     };
     let rows = QUESTIONS.iter().filter_map(|question| {
         let facts: Vec<FactId> = question.settles.iter().copied().filter(narrowed).collect();
-        (!facts.is_empty()).then(|| row(reader, &topic.start, question, &facts))
+        (!facts.is_empty()).then(|| row(reader, table, question, &facts))
     });
     rows.collect()
 }
@@ -78,44 +78,66 @@ fn matters(reader: &Reader, table: &Table, fact: FactId, said: Values) -> bool {
     reader.guide.unfold(&free).as_ref() != Some(&table.unfolded)
 }
 
-fn row(reader: &Reader, start: &Knowledge, question: &Question, facts: &[FactId]) -> Presumed {
-    let mut ask = reader.speaker.say(question.ask);
-    if facts.iter().any(|&fact| is_beside_a_paper(start, fact)) {
-        let beside = within(&ask);
-        ask = reader
-            .speaker
-            .fill(Word::TableBesidePaper, &[("ask", &beside)]);
-    }
-    let (says, others) = match question.answers {
+fn row(reader: &Reader, table: &Table, question: &Question, facts: &[FactId]) -> Presumed {
+    let start = &table.start;
+    let (says, others): (String, Vec<Other>) = match question.answers {
         Answers::Ticks(ticks) => {
-            let says = ticked(reader, start, ticks);
             let boxes = ticks.iter().filter(|tick| facts.contains(&tick.fact));
             let others = boxes.filter_map(|tick| {
                 let values = 3 ^ start.get(tick.fact);
                 let says = asked::boxed(reader, tick, values);
                 other(reader, start, (tick.fact, values), says)
             });
-            (says, others.collect())
+            (ticked(reader, start, ticks), others.collect())
         }
         Answers::Choices(_) => {
             let says = facts
                 .iter()
                 .map(|&fact| asked::answer(reader, fact, start.get(fact)));
             let says: Vec<String> = says.collect();
-            (
-                says.join("; "),
-                facts
-                    .iter()
-                    .flat_map(|&fact| others(reader, start, fact))
-                    .collect(),
-            )
+            let others = facts.iter().flat_map(|&fact| others(reader, start, fact));
+            (says.join("; "), others.collect())
         }
     };
     Presumed {
-        ask: ask.to_string(),
+        ask: ask(reader, table, question, facts, &others),
         says,
         others,
     }
+}
+
+/// The question, and beside what it is asked: the paper, or the questions of
+/// the page, where these ask as much in other words.
+fn ask(
+    reader: &Reader,
+    table: &Table,
+    question: &Question,
+    facts: &[FactId],
+    others: &[Other],
+) -> String {
+    let ask = reader.speaker.say(question.ask);
+    let beside = |word| {
+        let asked = within(&ask);
+        reader.speaker.fill(word, &[("ask", &asked)]).to_string()
+    };
+    if facts
+        .iter()
+        .any(|&fact| is_beside_a_paper(&table.start, fact))
+    {
+        beside(Word::TableBesidePaper)
+    } else if others.iter().any(|other| is_asked_too(table, other)) {
+        beside(Word::TableBesideAsked)
+    } else {
+        ask.to_string()
+    }
+}
+
+/// Whether the questions of the page lead to what a box would decide alone:
+/// they ask as much, and that it is not ticked denies no answer to them.
+fn is_asked_too(table: &Table, other: &Other) -> bool {
+    let mut ends = table.at_end.keys();
+    let is_box = asked::is_box(other.fact.0);
+    is_box && ends.any(|&end| other.ground.is_some() && Outcome::id_of(end) == other.ground)
 }
 
 /// Whether it is asked which law is named while a paper is held that names one

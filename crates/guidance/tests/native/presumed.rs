@@ -2,10 +2,11 @@
 
 use confidant::presenter::reader::Reader;
 use guidance::asked::boxed;
+use guidance::facts::named;
 use guidance::otherwise::{Presumed, presumed};
 use guidance::outcome::{new_session, reading};
 use guidance::topics::Topic;
-use rulebook::law::{DOCUMENTS, QUESTIONS};
+use rulebook::law::{DOCUMENTS, QUESTIONS, Word};
 use rulebook::{Answers, Tick, Voice};
 
 use crate::with_tables;
@@ -78,4 +79,53 @@ fn a_box_that_is_presumed_ticked_stands_as_ticked_and_its_row_as_not_so() {
         }
     });
     assert!(ticked >= 4 && not > 100, "{ticked}, {not}");
+}
+
+/// What a page has to leave possible, because it is for that: by ids.
+const FOR: [(&str, &str, &[&str]); 8] = [
+    ("concern-fgm", "age", &["under-13", "13-15", "16-17"]),
+    ("concern-fgm", "also.child-at-risk", &["yes"]),
+    ("concern-adult", "capacity", &["lacks", "not-assessed"]),
+    ("council-request", "also.child-at-risk", &["yes"]),
+    ("council-request", "also.fgm-told-or-signs", &["yes"]),
+    ("driver-notice", "information", &["identity-or-attendance"]),
+    (
+        "witness-summons",
+        "requester",
+        &["court", "solicitor", "police"],
+    ),
+    (
+        "court-paper",
+        "requester",
+        &["court", "solicitor", "family"],
+    ),
+];
+
+#[test]
+fn whom_a_page_is_for_it_does_not_presume_away() {
+    with_tables(|_, tables| {
+        for (page, fact, values) in FOR {
+            let page = tables.iter().find(|(topic, _)| topic.id == page);
+            let (topic, _) = page.expect("a page of that name");
+            let (id, values) = named(fact, values).expect("a fact with those values");
+            let left = topic.start.get(id) & values;
+            assert_eq!(left, values, "{}: {fact}", topic.id);
+        }
+    });
+}
+
+#[test]
+fn what_the_questions_ask_in_other_words_is_presumed_apart_from_them() {
+    each(&mut |reader, topic, rows| {
+        if topic.id != "concern-fgm" {
+            return;
+        }
+        let (girl, _) = named("also.fgm-told-or-signs", &[]).expect("a box");
+        let row = rows
+            .iter()
+            .find(|row| row.others.iter().any(|other| other.fact.0 == girl));
+        let row = row.expect("what is presumed of a girl under 18");
+        let apart = reader.speaker.fill(Word::TableBesideAsked, &[("ask", "")]);
+        assert!(row.ask.starts_with(&*apart), "{}", row.ask);
+    });
 }
