@@ -74,8 +74,9 @@ pub fn in_full(reader: &Reader, outcome: &Outcome) -> Markup {
 }
 
 /// What is never left to the result in full: what to do now, of which its bold
-/// starts are enough, and what not to do and not to give.
-const ON_THE_SPOT: [&str; 3] = ["do", "not-give", "do-not"];
+/// starts are enough; what not to do and not to give; and whether the patient
+/// may be told, for that can be an offence.
+const ON_THE_SPOT: [&str; 4] = ["do", "not-give", "do-not", "tell"];
 
 /// The sections, or what of them the result in full does not say and cannot
 /// be left to it. Their headings have that level.

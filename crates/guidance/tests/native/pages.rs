@@ -4,6 +4,10 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use guidance::files;
+use guidance::outcome::outcome;
+use rulebook::Voice;
+
+use crate::with_tables;
 
 /// All pages together, in both voices, may weigh this, in thousands of bytes.
 const ROOM: usize = 3200;
@@ -91,7 +95,6 @@ fn from(name: &str, to: &str) -> String {
 #[test]
 fn every_page_says_what_it_is_until_when_and_what_comes_first() {
     use confidant::presenter::words::Speaker;
-    use rulebook::Voice;
     use rulebook::law::{EXPIRES, Word};
     for (name, page) in pages() {
         let voice = if name.starts_with("patients/") {
@@ -181,6 +184,42 @@ fn they_stay_small() {
             page.len() / 1000
         );
     }
+}
+
+/// What is said of telling the patient with that result, on that page.
+fn telling<'p>(page: &'p str, result: &str) -> Option<&'p str> {
+    let (_, own) = page.split_once(&format!("<section id=\"{result}\""))?;
+    let own = own.split("</section>").next()?;
+    let (_, tell) = own.split_once(">Tell the patient</h")?;
+    tell.split("<h").next()
+}
+
+#[test]
+fn whether_the_patient_may_be_told_is_never_left_to_another_page() {
+    let mut seen = 0;
+    with_tables(|guide, tables| {
+        for (topic, table) in tables {
+            let page = pages().iter().find(|(file, _)| *file == topic.address());
+            let (_, page) = page.expect("a page of the topic");
+            for (&ground, end) in &table.at_end {
+                let outcome = outcome(guide, Voice::Professional, ground, end);
+                let outcome = outcome.expect("a result of the ladder");
+                let tell = outcome.notes.iter().find(|section| section.id == "tell");
+                for line in tell.iter().flat_map(|tell| &tell.lines) {
+                    seen += 1;
+                    let told = telling(page, outcome.id).unwrap_or_default();
+                    let text = line.text.replace('"', "&quot;");
+                    assert!(told.contains(&text), "{}: {text}", topic.id);
+                }
+            }
+        }
+    });
+    assert!(seen > 100, "{seen} are too few");
+    let order = pages()
+        .iter()
+        .find(|(file, _)| file == "production-order.html");
+    let told = order.and_then(|(_, page)| telling(page, "special-order-compels"));
+    assert!(told.is_some_and(|told| told.contains("Terrorism Act 2000")));
 }
 
 /// The texts of the elements of that name, in order.
