@@ -62,18 +62,15 @@ fn a_box_that_is_presumed_ticked_stands_as_ticked_and_its_row_as_not_so() {
                 };
                 let says = reader.speaker.say(tick.says);
                 let stands = row.says.lines().any(|line| line == &*says);
-                match topic.start.get(tick.fact) {
-                    2 => {
-                        ticked += 1;
-                        assert!(stands, "{}: {}", topic.id, row.says);
-                        assert_eq!(other.says, boxed(reader, tick, 1), "{}", topic.id);
-                        assert_ne!(other.says, &*says, "{}", topic.id);
-                    }
-                    _ => {
-                        not += 1;
-                        assert!(!stands, "{}: {}", topic.id, row.says);
-                        assert_eq!(other.says, &*says, "{}", topic.id);
-                    }
+                if topic.start.get(tick.fact) == 2 {
+                    ticked += 1;
+                    assert!(stands, "{}: {}", topic.id, row.says);
+                    assert_eq!(other.says, boxed(reader, tick, 1), "{}", topic.id);
+                    assert_ne!(other.says, &*says, "{}", topic.id);
+                } else {
+                    not += 1;
+                    assert!(!stands, "{}: {}", topic.id, row.says);
+                    assert_eq!(other.says, &*says, "{}", topic.id);
                 }
             }
         }
