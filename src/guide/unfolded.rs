@@ -1,7 +1,8 @@
 //! The whole of what can follow, as steps: for the pages that need no script.
 
-use rules::diagram::Unfolded;
+use rules::diagram::{Leaf, Unfolded};
 use rules::knowledge::Knowledge;
+use rules::rulebook::GroundId;
 
 use super::Guide;
 
@@ -10,5 +11,11 @@ impl Guide {
     /// each answer leads; none where what is known cannot be so.
     pub fn unfold(&self, known: &Knowledge) -> Option<Unfolded> {
         self.diagrams.unfold(self.diagrams.ground(), known)
+    }
+
+    /// Whether that ground may still be the one that stands.
+    pub fn may_end_at(&self, known: &Knowledge, ground: GroundId) -> bool {
+        let leaves = self.diagrams.leaves(self.diagrams.ground(), known);
+        leaves.has(Leaf::Ground(ground))
     }
 }

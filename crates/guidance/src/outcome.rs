@@ -81,7 +81,7 @@ pub fn outcome(guide: &Guide, voice: Voice, ground: u8, end: &End) -> Option<Out
     let session = new_session(voice);
     let reader = reading(guide, &session, &end.known);
     let word = reader.headline_word(rung.headline);
-    let beside = beside(guide, end);
+    let beside = beside(guide, GroundId(ground), end);
     let (sources, certain) = sources(&reader, ground);
     Some(Outcome {
         id: Outcome::id_of(ground)?,

@@ -11,7 +11,7 @@ use rules::decide::gate;
 use rules::explain::shows;
 use rules::flips::otherwise;
 use rules::knowledge::{FactSet, Knowledge};
-use rules::rulebook::{FactId, Values};
+use rules::rulebook::{FactId, GroundId, Values};
 use rules::truth::Truth;
 
 use crate::table::End;
@@ -45,10 +45,12 @@ struct Shown {
     duties: Vec<bool>,
 }
 
-/// What stands at the end of a table, and when.
-pub fn beside(guide: &Guide, end: &End) -> Beside {
+/// What stands at the end of a table by that ground, and when.
+pub fn beside(guide: &Guide, ground: GroundId, end: &End) -> Beside {
     let ways = end.ways.iter();
-    let ways: Vec<Way> = ways.map(|way| Way::new(guide, way, &end.asked)).collect();
+    let ways: Vec<Way> = ways
+        .map(|way| Way::new(guide, ground, way, &end.asked))
+        .collect();
     let all = |rows: usize, of: fn(&Shown) -> &[bool]| {
         let places = (0..rows).map(|place| {
             let is = |shown: &Shown| of(shown).get(place) == Some(&true);
@@ -72,15 +74,15 @@ struct Way {
 }
 
 impl Way {
-    fn new(guide: &Guide, known: &Knowledge, asked: &FactSet) -> Self {
+    fn new(guide: &Guide, ground: GroundId, known: &Knowledge, asked: &FactSet) -> Self {
         let open = asked
             .iter()
             .filter(|&fact| !known.is_settled(fact) && is_asked(known, fact));
         let split = open.flat_map(|fact| {
             bits(known.get(fact)).filter_map(move |bit| {
-                let then = otherwise(&LAW, known, fact, bit);
-                let may_be = !guide.possible(&nobody_asked(&then)).is_empty();
-                may_be.then(|| (fact, bit, shown(guide, &then)))
+                let then = narrowed(known, fact, bit)?;
+                let ends_here = guide.may_end_at(&then, ground);
+                ends_here.then(|| (fact, bit, shown(guide, &then)))
             })
         });
         Self {
@@ -110,6 +112,16 @@ impl Way {
     }
 }
 
+/// One answer more, with what follows from it; none where the way says
+/// otherwise: that no box of a group is ticked denies each of them.
+fn narrowed(known: &Knowledge, fact: FactId, bit: Values) -> Option<Knowledge> {
+    let mut then = otherwise(&LAW, known, fact, bit);
+    let mut facts = (0..LAW.facts.len() as u16).map(FactId);
+    facts
+        .all(|fact| then.narrow(fact, known.get(fact)))
+        .then_some(then)
+}
+
 /// When something stands.
 fn stands(ways: &[Way], asked: &FactSet, is: &dyn Fn(&Shown) -> bool) -> Stands {
     let cases = || ways.iter().flat_map(Way::cases);
@@ -120,9 +132,12 @@ fn stands(ways: &[Way], asked: &FactSet, is: &dyn Fn(&Shown) -> bool) -> Stands 
         return Stands::Always;
     }
     let told = asked.iter().filter_map(|fact| told(ways, fact, is));
+    // A box of its own says more than that one of a group is ticked.
     let fewest = told.min_by_key(|when| match when {
-        Stands::With(_, values) | Stands::Without(_, values) => values.count_ones(),
-        _ => u32::MAX,
+        Stands::With(fact, values) | Stands::Without(fact, values) => {
+            (values.count_ones(), is_group(*fact))
+        }
+        _ => (u32::MAX, true),
     });
     fewest.unwrap_or(Stands::Sometimes)
 }
@@ -152,6 +167,12 @@ fn told(ways: &[Way], fact: FactId, is: &dyn Fn(&Shown) -> bool) -> Option<Stand
     } else {
         Stands::With(fact, with)
     })
+}
+
+fn is_group(fact: FactId) -> bool {
+    LAW.facts
+        .get(fact.0 as usize)
+        .is_some_and(|row| row.follows)
 }
 
 fn is_asked(known: &Knowledge, fact: FactId) -> bool {

@@ -14,7 +14,7 @@ use rules::decide::Evaluation;
 use rules::diagram::{Leaf, Next};
 use rules::interview::meanwhile;
 use rules::knowledge::{FactSet, Knowledge};
-use rules::rulebook::{FactId, Headline};
+use rules::rulebook::{FactId, GroundId, Headline, Values};
 use rules::truth::Truth;
 
 use crate::with_tables;
@@ -85,7 +85,7 @@ fn beside_a_result_nothing_is_said_or_left_out_against_the_answers() {
             let beside: BTreeMap<u8, Beside> = table
                 .at_end
                 .iter()
-                .map(|(&ground, end)| (ground, beside(guide, end)))
+                .map(|(&ground, end)| (ground, beside(guide, GroundId(ground), end)))
                 .collect();
             ways(table, &mut |next, answers| {
                 let Next::End(Leaf::Ground(ground)) = next else {
@@ -121,6 +121,50 @@ fn beside_a_result_nothing_is_said_or_left_out_against_the_answers() {
     });
 }
 
+/// The answers about a fact with which one can come to a ground: by one of the
+/// ways there, and with the groups of boxes as that way leaves them.
+fn answers_there(guide: &Guide, ground: u8, ways: &[Knowledge], fact: FactId) -> Values {
+    let bits = (0..16).map(|bit| 1 << bit);
+    let ends = |way: &Knowledge, bit: Values| {
+        let then = known(&way.with(fact, bit));
+        let can = way.get(fact) & bit != 0 && !guide.possible(&then).is_empty();
+        can && guide.explain(&then).grounds.contains(&GroundId(ground))
+    };
+    let there = bits.filter(|&bit| ways.iter().any(|way| ends(way, bit)));
+    there.sum()
+}
+
+#[test]
+fn nothing_is_said_of_an_answer_with_which_one_comes_elsewhere() {
+    with_tables(|guide, tables| {
+        let mut lines = 0;
+        for (topic, table) in tables {
+            for (&ground, end) in &table.at_end {
+                let beside = beside(guide, GroundId(ground), end);
+                let mut said: Vec<Stands> = Vec::new();
+                for when in beside.duties.into_iter().chain(beside.steps) {
+                    if !said.contains(&when) {
+                        said.push(when);
+                    }
+                }
+                for when in said {
+                    let (Stands::With(fact, values) | Stands::Without(fact, values)) = when else {
+                        continue;
+                    };
+                    lines += 1;
+                    let there = answers_there(guide, ground, &end.ways, fact);
+                    let id = Outcome::id_of(ground);
+                    let at = format!("{}, {id:?}: {when:?} of {there:b}", topic.id);
+                    assert_eq!(values & !there, 0, "{at}");
+                    let is_without = matches!(when, Stands::Without(..));
+                    assert!(!is_without || there & !values != 0, "{at}");
+                }
+            }
+        }
+        assert!(lines > 100, "{lines} are too few");
+    });
+}
+
 #[test]
 fn under_the_terrorism_act_nobody_is_told_to_tell_the_patient() {
     with_tables(|guide, tables| {
@@ -133,10 +177,12 @@ fn under_the_terrorism_act_nobody_is_told_to_tell_the_patient() {
         let special = grounds
             .map(|(ground, _)| ground)
             .find(|&ground| Outcome::id_of(ground) == Some("special-order-compels"));
-        let end = &table.at_end[&special.expect("a ground")];
+        let special = special.expect("a ground");
+        let end = &table.at_end[&special];
         let when = |id| {
             let step = LAW.steps.iter().position(|step| step.id == id);
-            beside(guide, end).steps[step.unwrap_or_else(|| panic!("no step {id}"))]
+            beside(guide, GroundId(special), end).steps
+                [step.unwrap_or_else(|| panic!("no step {id}"))]
         };
         for id in ["tell-patient-today", "ask-why-not-tell"] {
             match when(id) {
