@@ -18,6 +18,8 @@ pub struct Asked {
     /// What is possible, and safe, while it is not known; none where that
     /// cannot be.
     pub unknown: Option<(Headlines, Headline)>,
+    /// The grounds that are possible until then.
+    pub grounds: Vec<u8>,
 }
 
 /// The questions of a table, in order.
@@ -34,6 +36,7 @@ pub fn questions(reader: &Reader, table: &Table) -> Vec<Asked> {
             ask: ask(reader, known, step.fact),
             ways: ways.collect(),
             unknown: (!never).then_some((possible, now)),
+            grounds: table.grounds(Next::Step(place)),
         }
     });
     asked.collect()

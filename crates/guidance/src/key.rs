@@ -13,8 +13,8 @@ use crate::results::Results;
 pub fn key(reader: &Reader, asked: &[Asked], presumed: &[Presumed], results: &Results) -> Markup {
     let asked = asked.iter().filter_map(|asked| asked.unknown);
     let others = presumed.iter().flat_map(|row| &row.others);
-    // A certain result is named by its own sentence.
-    let others = others.filter(|other| results.of(other).is_none());
+    // Results that are named have sentences of their own.
+    let others = others.filter(|other| results.of(other).is_empty());
     let others = others.map(|other| (other.possible, other.now));
     let said = asked
         .chain(others)

@@ -38,13 +38,21 @@ pub struct Other {
     pub possible: Headlines,
     /// What would be safe until more is known.
     pub now: Headline,
-    /// The ground that would decide, where it alone could.
-    pub ground: Option<&'static str>,
+    /// The grounds that could decide, by their names in the pages.
+    pub grounds: Vec<&'static str>,
     /// What would be known, whichever of those values it were.
     known: Knowledge,
 }
 
 impl Other {
+    /// Whether a page says the same of both: where several headlines are
+    /// possible it names these alone.
+    fn says_the_same_as(&self, other: &Self) -> bool {
+        let is_open = self.possible.single().is_none();
+        (self.possible, self.now) == (other.possible, other.now)
+            && (is_open || self.grounds == other.grounds)
+    }
+
     /// Whether a topic is about this, by that fact, and may be so together
     /// with all else that the page takes for granted.
     pub fn is_on_page_of(&self, topic: &Topic, (fact, values): (FactId, Values)) -> bool {
@@ -137,7 +145,8 @@ fn ask(
 fn is_asked_too(table: &Table, other: &Other) -> bool {
     let mut ends = table.at_end.keys();
     let is_box = asked::is_box(other.fact.0);
-    is_box && ends.any(|&end| other.ground.is_some() && Outcome::id_of(end) == other.ground)
+    let alone = |id| other.grounds.as_slice() == [id];
+    is_box && ends.any(|&end| Outcome::id_of(end).is_some_and(alone))
 }
 
 /// Whether it is asked which law is named while a paper is held that names one
@@ -184,13 +193,15 @@ fn others(reader: &Reader, start: &Knowledge, fact: FactId) -> Vec<Other> {
         let Some(row) = other(reader, start, (fact, bit), String::new()) else {
             continue;
         };
-        match rows
-            .iter_mut()
-            .find(|old| (old.possible, old.now, old.ground) == (row.possible, row.now, row.ground))
-        {
+        match rows.iter_mut().find(|old| old.says_the_same_as(&row)) {
             Some(old) => {
                 old.fact.1 |= bit;
                 old.known = old.known.with(fact, old.fact.1);
+                for ground in row.grounds {
+                    if !old.grounds.contains(&ground) {
+                        old.grounds.push(ground);
+                    }
+                }
             }
             None => rows.push(row),
         }
@@ -218,18 +229,15 @@ fn other(
     if possible.is_empty() {
         return None;
     }
-    let grounds = reader.guide.explain(&then).grounds;
-    let ground = match grounds.as_slice() {
-        [only] => Outcome::id_of(only.0),
-        _ => None,
-    };
+    let grounds = reader.guide.explain(&then).grounds.into_iter();
+    let grounds = grounds.filter_map(|ground| Outcome::id_of(ground.0));
     let (now, _) = meanwhile(law, possible, order_held(law, &known));
     Some(Other {
         says,
         fact,
         possible,
         now,
-        ground,
+        grounds: grounds.collect(),
         known,
     })
 }

@@ -66,7 +66,11 @@ fn question(reader: &Reader, asked: &Asked, number: usize, outcomes: &[Outcome])
         rows = rows.and(&row(says, &leads(reader, *next, outcomes)));
     }
     if let Some((possible, now)) = asked.unknown {
-        rows = rows.and(&row(&say(Word::Unknown), &open(reader, possible, now)));
+        let open = match possible.single() {
+            Some(certain) => one_kind(reader, certain, &asked.grounds, outcomes),
+            None => open(reader, possible, now),
+        };
+        rows = rows.and(&row(&say(Word::Unknown), &open));
     }
     let inside = Markup::new()
         .element("caption", &[], &caption)
@@ -105,12 +109,62 @@ fn leads(reader: &Reader, next: Next, outcomes: &[Outcome]) -> Markup {
     }
 }
 
-/// What is possible, and what is safe for now; one that alone is possible is
-/// certain.
-fn open(reader: &Reader, possible: Headlines, now: Headline) -> Markup {
-    if possible.single().is_some() {
-        return Markup::new().says("strong", &reader.headline_word(now));
+/// The one headline that is possible, and the results that have it: they tell
+/// whom to tell, and what.
+fn one_kind(reader: &Reader, headline: Headline, grounds: &[u8], outcomes: &[Outcome]) -> Markup {
+    let is_possible = |outcome: &Outcome| {
+        let mut ids = grounds.iter().map(|&ground| Outcome::id_of(ground));
+        ids.any(|id| id == Some(outcome.id))
+    };
+    let placed = outcomes.iter().enumerate();
+    let possible = placed.filter(|(_, outcome)| is_possible(outcome));
+    let links = possible.map(|(place, outcome)| {
+        let says = [("n", &*letter(place))];
+        let says = reader.speaker.fill(Word::TableResult, &says);
+        Markup::new().link(&["#", outcome.id].concat(), &says)
+    });
+    let links = either(reader, links, &Markup::new().text(" "));
+    let word = Markup::new().says("strong", &reader.headline_word(headline));
+    if links.is_empty() {
+        return word;
     }
+    word.text(": ").and(&links)
+}
+
+/// One of several, with what parts them.
+fn either(reader: &Reader, all: impl Iterator<Item = Markup>, apart: &Markup) -> Markup {
+    let or = [" ", &*reader.speaker.word(Word::Or)].concat();
+    all.fold(Markup::new(), |some, one| {
+        if some.is_empty() {
+            one
+        } else {
+            some.text(&or).and(apart).and(&one)
+        }
+    })
+}
+
+/// What would be so: the results, where they are few and of one kind; the page
+/// of all of that kind, where they are many.
+fn then(reader: &Reader, results: &Results, other: &Other) -> Markup {
+    let certain = results.of(other);
+    if !certain.is_empty() {
+        let links = certain.into_iter();
+        let links =
+            links.map(|outcome| Markup::new().link(&Results::address(outcome), &outcome.title));
+        return either(reader, links, &Markup::new().empty("br", &[]));
+    }
+    let Some(headline) = other.possible.single() else {
+        return open(reader, other.possible, other.now);
+    };
+    let word = Markup::new().says("strong", &reader.headline_word(headline));
+    match results.page_of(headline) {
+        Some(page) => Markup::new().element("a", &[("href", &page)], &word),
+        None => word,
+    }
+}
+
+/// What is possible, and what is safe for now.
+fn open(reader: &Reader, possible: Headlines, now: Headline) -> Markup {
     let line = reader.headline_word(now);
     let words: Vec<String> = reader
         .named(possible)
@@ -139,10 +193,7 @@ pub fn otherwise(reader: &Reader, presumed: &[Presumed], setting: &Setting) -> M
     let tables: Vec<Markup> = tables
         .map(|presumed| {
             let rows = presumed.others.iter().fold(Markup::new(), |rows, other| {
-                let then = match setting.results.of(other) {
-                    Some(outcome) => Markup::new().link(&Results::address(outcome), &outcome.title),
-                    None => open(reader, other.possible, other.now),
-                };
+                let then = then(reader, setting.results, other);
                 rows.and(&row(
                     &capital(&other.says),
                     &then.and(&pages(reader, other, setting.topics)),

@@ -16,6 +16,9 @@ use crate::outcome::{Outcome, new_session, outcome, reading};
 use crate::said::in_full;
 use crate::table::{End, Table};
 
+/// How many results a row names one by one.
+const FEW: usize = 2;
+
 /// The results of all tables, in order of the ladder.
 pub struct Results(Vec<Outcome>);
 
@@ -40,9 +43,19 @@ impl Results {
         self.0.iter().find(|outcome| outcome.id == id)
     }
 
-    /// The result that would be certain if something were otherwise.
-    pub fn of(&self, other: &Other) -> Option<&Outcome> {
-        other.ground.and_then(|ground| self.find(ground))
+    /// The results that could be if something were otherwise, where it is
+    /// certain what kind they are of and they are few; or none.
+    pub fn of(&self, other: &Other) -> Vec<&Outcome> {
+        let is_few = other.possible.single().is_some() && other.grounds.len() <= FEW;
+        let all = other.grounds.iter().filter(|_| is_few);
+        let all: Option<Vec<&Outcome>> = all.map(|ground| self.find(ground)).collect();
+        all.unwrap_or_default()
+    }
+
+    /// The page of all results of a headline; none where no table leads to any.
+    pub fn page_of(&self, headline: Headline) -> Option<String> {
+        let any = self.0.iter().any(|outcome| outcome.headline == headline);
+        any.then(|| file(headline))
     }
 
     /// Where a result stands in full.

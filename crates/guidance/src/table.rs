@@ -5,7 +5,7 @@
 //! step or an end has in common, so that the engine can be asked what it says
 //! there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use confidant::guide::Guide;
 use rulebook::law::LAW;
@@ -103,6 +103,11 @@ impl Table {
         self.possible(self.unfolded.from)
     }
 
+    /// The grounds to which one can still come from there.
+    pub fn grounds(&self, from: Next) -> Vec<u8> {
+        grounds(&self.unfolded, from).into_iter().collect()
+    }
+
     /// The headlines to which one can still come from there.
     pub fn possible(&self, from: Next) -> Headlines {
         match from {
@@ -114,6 +119,20 @@ impl Table {
                 let all = ways.map(|&(_, next)| self.possible(next).0);
                 Headlines(all.fold(0, |all, more| all | more))
             }
+        }
+    }
+}
+
+/// The grounds to which one can still come from there, as of that table.
+fn grounds(unfolded: &Unfolded, from: Next) -> BTreeSet<u8> {
+    match from {
+        Next::End(Leaf::Ground(ground)) => BTreeSet::from([ground.0]),
+        Next::End(_) => BTreeSet::new(),
+        Next::Step(place) => {
+            let ways = unfolded.steps.get(place).into_iter();
+            let ways = ways.flat_map(|step| &step.ways);
+            ways.flat_map(|&(_, next)| grounds(unfolded, next))
+                .collect()
         }
     }
 }

@@ -259,6 +259,26 @@ fn the_key_has_every_word_that_the_rows_name_and_no_other() {
 }
 
 #[test]
+fn a_row_with_one_headline_leads_on_to_whom_and_what() {
+    let (mut linked, mut on_the_page) = (0, 0);
+    for (name, page) in pages() {
+        for cell in texts(page, "td") {
+            let Some(word) = texts(cell, "strong").first().copied() else {
+                continue;
+            };
+            if cell.contains("<a ") || cell.contains("<span>") {
+                linked += 1;
+                on_the_page += usize::from(cell.contains("</strong>: <a href=\"#"));
+            } else {
+                // What the guide does not cover has no page of results.
+                assert_eq!(word, "Elsewhere", "{name}");
+            }
+        }
+    }
+    assert!(linked > 1000 && on_the_page > 40, "{linked}, {on_the_page}");
+}
+
+#[test]
 fn another_answer_leads_to_its_page_where_all_else_may_be_so_there() {
     let page = |name: &str| {
         let found = pages().iter().find(|(file, _)| file == name);

@@ -1,6 +1,6 @@
 //! Every row of every table says what the engine says of its answers.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use confidant::guide::{Guide, Known};
 use guidance::asked::questions;
@@ -292,6 +292,9 @@ fn whoever_does_not_know_is_told_what_the_engine_says_of_it() {
                 let here = known(answers);
                 if let Some((possible, _)) = asked[place].unknown {
                     assert_eq!(possible, guide.possible(&here), "{}: {place}", topic.id);
+                    let grounds = guide.explain(&here).grounds.into_iter();
+                    let grounds: Vec<u8> = grounds.map(|ground| ground.0).collect();
+                    assert_eq!(asked[place].grounds, grounds, "{}: {place}", topic.id);
                 }
                 said.entry(place)
                     .or_default()
@@ -333,6 +336,7 @@ fn what_is_otherwise_is_what_the_engine_says_of_it() {
                     "{}: not otherwise",
                     topic.id
                 );
+                let mut grounds = BTreeSet::new();
                 for bit in (0..16)
                     .map(|bit| 1 << bit)
                     .filter(|bit| other.fact.1 & bit != 0)
@@ -352,7 +356,11 @@ fn what_is_otherwise_is_what_the_engine_says_of_it() {
                         topic.id,
                         other.says
                     );
+                    let here = guide.explain(&known(&then)).grounds.into_iter();
+                    grounds.extend(here.filter_map(|ground| Outcome::id_of(ground.0)));
                 }
+                let said: BTreeSet<&str> = other.grounds.iter().copied().collect();
+                assert_eq!(said, grounds, "{}: {}", topic.id, other.says);
             }
         }
         assert!(rows > 100, "{rows} are too few");
