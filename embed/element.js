@@ -153,7 +153,7 @@ class ConfidantGuide extends HTMLElement {
     if (!this.#lines.parentNode) this.#waits();
     const card = CARD[this.#voice()];
     const { reader, owner } = FAILURES[cause];
-    this.#say(`${card.heading}. ${reader}`, card.fault, card.danger, card.ring, `${card.owner} ${cause}. ${owner}`);
+    this.#say(`${card.heading}. ${reader}`, card.danger, card.ring, card.fault, `${card.owner} ${cause}. ${owner}`);
     this.shadowRoot.append(this.#tables());
     this.#tell("confidant-error");
   }
