@@ -8,7 +8,7 @@ use web_sys::js_sys::Array;
 use web_sys::{Blob, BlobPropertyBag, Element, HtmlElement, Url};
 use yew::NodeRef;
 
-/// How long a browser is given to fetch a file that it saves, in milliseconds.
+/// How long a browser is given to read a file that it saves, in milliseconds.
 const A_WHILE: u32 = 40_000;
 
 /// Copies the plain text of the paper on this screen, and says so. Where the
@@ -53,7 +53,7 @@ fn write(text: &str, name: &str) -> Option<()> {
     if set.is_ok() {
         link.click();
     }
-    // Safari fetches it some time after the press, and slowly where the disk is slow.
+    // Safari reads it some time after the press, and late where the disk is slow.
     let later = Timeout::new(A_WHILE, move || {
         let _ = Url::revoke_object_url(&address);
     });
