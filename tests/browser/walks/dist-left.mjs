@@ -15,6 +15,10 @@ import { openAnyhow, openFramed } from "../walk.mjs";
 const OWN = "It is my own record";
 const EXIT = "https://www.bbc.co.uk/weather";
 const ELEMENT = `<p><a href="#more">More</a></p><confidant-guide loading="eager"></confidant-guide><p id="more">More.</p>`;
+/** What `watches` notes of a page that came out of memory with no guide to be seen. */
+const KEPT_BARE = "with nothing to see";
+/** How often a page is left until the browser has kept one. */
+const TRIES = 3;
 const plain = (body) => served(`<!doctype html><html lang="en"><title>Article</title><link rel="icon" href="data:,"><body>${body}`);
 
 const hostPages = { "/before.html": plain("<h1>Before</h1>"), "/after.html": plain("<h1>After</h1>"), "/element.html": hostPage(ELEMENT) };
@@ -64,10 +68,16 @@ const STATES = {
 for (const [delivery, { opens, stands }] of Object.entries(DELIVERIES)) {
   for (const [state, goes] of Object.entries(STATES)) {
     test(`${delivery}, left ${state}: Back brings it out of memory, and no answer with it`, async () => {
-      const { page, fresh, at } = await left(delivery, goes);
-      const { cameBack, ...there } = await comesBack(page, at, stands);
-      assert.deepEqual(there, fresh);
-      assert.equal(cameBack, "with nothing to see");
+      // A browser keeps a page when it likes: Firefox, with much to do, now and then does not.
+      const seen = [];
+      while (seen.length < TRIES && !seen.includes(KEPT_BARE)) {
+        const { page, fresh, at } = await left(delivery, goes);
+        const { cameBack, ...there } = await comesBack(page, at, stands);
+        assert.deepEqual(there, fresh);
+        if (cameBack !== "") assert.equal(cameBack, KEPT_BARE);
+        seen.push(cameBack);
+      }
+      assert.ok(seen.includes(KEPT_BARE), `The browser kept none of ${TRIES} pages.`);
     });
   }
 
@@ -214,6 +224,7 @@ function watches() {
     };
   };
   addEventListener("pageshow", ({ persisted }) => {
+    // As `KEPT_BARE` has it, which is not known in there.
     if (persisted) globalThis.name = globalThis.stands()?.heading ?? "with nothing to see";
   });
   addEventListener("message", ({ data, source }) => {
