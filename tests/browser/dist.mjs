@@ -1,5 +1,6 @@
 // What ships, as a server would send it that says what `_headers` tells it to.
 
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -14,6 +15,9 @@ export const onDisk = (name) => pathToFileURL(join(DIST, name)).href;
 
 /** The text of a file. */
 export const text = (name) => readFileSync(join(DIST, name), "utf8");
+
+/** The hash of a file as `version.json` and the scripts name it. */
+export const integrity = (body) => `sha384-${createHash("sha384").update(body).digest("base64")}`;
 
 /** The headers that `_headers` names for an address. */
 export function headersFor(path) {

@@ -1,11 +1,11 @@
 // Another edition of the element: the files that ship, reviewed on another day, in a folder of their own.
 
 import assert from "node:assert/strict";
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { DIST, text } from "./dist.mjs";
+import { DIST, integrity, text } from "./dist.mjs";
+import { kindOf } from "./site-server.mjs";
 
 const A_DAY = 24 * 60 * 60 * 1000;
 /** WebAssembly's instruction for a whole number that stands in the code. */
@@ -28,13 +28,9 @@ export function edition(folder, reviewed) {
   const told = bytes[script].toString().replaceAll(REVIEWED, reviewed).replace(integrity(ours), integrity(bytes[program]));
   assert.ok(told.includes(integrity(bytes[program])), "The script names another program.");
   bytes[script] = told;
-  const answer = (name) => (good) => ({ ...good, status: 200, headers: { "content-type": KIND[name.split(".").at(-1)] }, body: bytes[name] });
+  const answer = (name) => (good) => ({ ...good, status: 200, headers: { "content-type": kindOf(name) }, body: bytes[name] });
   return Object.fromEntries(parts.map((name) => [name.replace("element/", `/${folder}/`), answer(name)]));
 }
-
-const KIND = { js: "text/javascript", css: "text/css", wasm: "application/wasm" };
-
-const integrity = (body) => `sha384-${createHash("sha384").update(body).digest("base64")}`;
 
 /** The instruction that gives a day, which the program counts from 1970. */
 function constant(day) {

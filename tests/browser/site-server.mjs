@@ -14,6 +14,9 @@ const MIME_TYPES = {
   ".webmanifest": "application/manifest+json",
 };
 
+/** The kind of a file, by its name, as a server says it. */
+export const kindOf = (path) => MIME_TYPES[extname(path)] ?? "application/octet-stream";
+
 /** The folder with the built page: `cargo xtask` names it, and `target/site` is where it is otherwise. */
 const SITE = process.env.CONFIDANT_SITE ?? fileURLToPath(new URL("../../target/site", import.meta.url));
 
@@ -48,8 +51,7 @@ export async function serveSite(faults = {}, folder = SITE, said = () => ({})) {
 async function good(folder, path) {
   try {
     const body = await readFile(join(folder, path));
-    const type = MIME_TYPES[extname(path)] ?? "application/octet-stream";
-    return { status: 200, headers: { "content-type": type }, body };
+    return { status: 200, headers: { "content-type": kindOf(path) }, body };
   } catch {
     return { status: 404, headers: { "content-type": "text/plain" }, body: "There is no such file.\n" };
   }

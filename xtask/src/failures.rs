@@ -7,7 +7,7 @@ use rulebook_compiler::Compiled;
 
 use crate::failure::Failure;
 use crate::rules::{self, word};
-use crate::script::is_comment;
+use crate::script::{is_comment, literal};
 
 /// What the card says beside the cause: the name in the module, and the word of `interface.toml`.
 const CARD: [(&str, &str); 7] = [
@@ -53,7 +53,7 @@ pub(crate) fn module() -> Result<String, Failure> {
                 "patient" => &word.patient,
                 _ => &word.professional,
             };
-            let _ = write!(out, " {name}: {},", text(said));
+            let _ = write!(out, " {name}: {},", literal(said));
         }
         out.push_str(" }),\n");
     }
@@ -65,7 +65,7 @@ pub(crate) fn module() -> Result<String, Failure> {
 /// may be too old to read it, so nothing is done to its text.
 pub(crate) fn opening(script: &str) -> Result<String, Failure> {
     let compiled = rules::compiled()?;
-    let owner = text(&word(&compiled, "failure-cause")?.professional);
+    let owner = literal(&word(&compiled, "failure-cause")?.professional);
     let causes = causes(&compiled)?;
     let code: Vec<&str> = script.lines().filter(|line| !is_comment(line)).collect();
     let code = code.join("\n");
@@ -78,8 +78,8 @@ pub(crate) fn opening(script: &str) -> Result<String, Failure> {
 fn causes(compiled: &Compiled) -> Result<String, Failure> {
     let mut out = String::from("Object.freeze({\n");
     for cause in CAUSES {
-        let reader = text(&word(compiled, &format!("fails-{cause}"))?.professional);
-        let owner = text(&word(compiled, &format!("fails-{cause}-owner"))?.professional);
+        let reader = literal(&word(compiled, &format!("fails-{cause}"))?.professional);
+        let owner = literal(&word(compiled, &format!("fails-{cause}-owner"))?.professional);
         let _ = writeln!(
             out,
             "  \"{cause}\": Object.freeze({{ reader: {reader}, owner: {owner} }}),"
@@ -89,33 +89,9 @@ fn causes(compiled: &Compiled) -> Result<String, Failure> {
     Ok(out)
 }
 
-/// A string as JavaScript and JSON both read it; `<` is escaped, so that it may stand inside a page.
-pub(crate) fn text(plain: &str) -> String {
-    let mut out = String::from("\"");
-    for letter in plain.chars() {
-        match letter {
-            '"' | '\\' => out.extend(['\\', letter]),
-            '<' | '\u{2028}' | '\u{2029}' | '\0'..='\u{1f}' => {
-                let _ = write!(out, "\\u{:04x}", u32::from(letter));
-            }
-            _ => out.push(letter),
-        }
-    }
-    out.push('"');
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_string_ends_only_where_it_ends_and_closes_no_script() {
-        assert_eq!(
-            text("a \"b\" \\ </script>\n"),
-            r#""a \"b\" \\ \u003c/script>\u000a""#
-        );
-    }
 
     #[test]
     fn each_says_one_thing_to_each_and_the_reader_is_told_it_plainly() {

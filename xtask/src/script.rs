@@ -4,6 +4,7 @@
 //! known, and any other is refused.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::path::Path;
 
 use crate::failure::Failure;
@@ -54,6 +55,22 @@ pub(crate) fn source<'m>(modules: &'m Modules, name: &str) -> Result<&'m str, Fa
             "Look at the line that names it.",
         )
     })
+}
+
+/// A string as JavaScript and JSON both read it; `<` is escaped, so that it may stand inside a page.
+pub(crate) fn literal(plain: &str) -> String {
+    let mut out = String::from("\"");
+    for letter in plain.chars() {
+        match letter {
+            '"' | '\\' => out.extend(['\\', letter]),
+            '<' | '\u{2028}' | '\u{2029}' | '\0'..='\u{1f}' => {
+                let _ = write!(out, "\\u{:04x}", u32::from(letter));
+            }
+            _ => out.push(letter),
+        }
+    }
+    out.push('"');
+    out
 }
 
 struct Joined<'m> {
@@ -137,6 +154,14 @@ fn unknown(module: &str, line: &str, instead: &str) -> Failure {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_string_ends_only_where_it_ends_and_closes_no_script() {
+        assert_eq!(
+            literal("a \"b\" \\ </script>\n"),
+            r#""a \"b\" \\ \u003c/script>\u000a""#
+        );
+    }
 
     fn joined(modules: &[(&str, &str)]) -> Result<String, Failure> {
         let owned = |(name, text): &(&str, &str)| ((*name).to_owned(), (*text).to_owned());

@@ -1,5 +1,7 @@
 //! The questions of a table in words: each with its answers and where they lead.
 
+use std::collections::BTreeSet;
+
 use confidant::presenter::reader::Reader;
 use rulebook::law::{FACTS, QUESTIONS, TICK_GROUPS, Word};
 use rulebook::{Answers, Question, Tick};
@@ -19,7 +21,7 @@ pub struct Asked {
     /// cannot be.
     pub unknown: Option<(Headlines, Headline)>,
     /// The grounds that are possible until then.
-    pub grounds: Vec<u8>,
+    pub grounds: BTreeSet<u8>,
 }
 
 /// The questions of a table, in order.

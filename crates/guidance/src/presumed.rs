@@ -179,3 +179,30 @@ pub fn papers() -> impl Iterator<Item = (FactId, &'static str)> {
     let asked = facts.filter(|(_, row)| !row.follows);
     asked.filter_map(|(fact, row)| row.id.strip_prefix("papers.").map(|id| (fact, id)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::topics::unbound;
+
+    /// An id that nothing has would be passed over in silence.
+    #[test]
+    fn every_id_is_one_of_the_law_or_of_the_pages() {
+        let of = OF_TOPICS.iter().map(|&(_, fact, values)| (fact, values));
+        let known = of.chain(ALWAYS);
+        let known = known.map(|(fact, values)| (fact, values.to_vec()));
+        let turn = IN_TURN.iter().chain([&CANNOT_BE_ASKED]);
+        let turn = turn.map(|&(fact, value)| (fact, vec![value]));
+        for (fact, values) in known.chain(turn) {
+            assert!(named(fact, &values).is_some(), "{fact}: {values:?}");
+        }
+        let topics = unbound();
+        let ids = OF_TOPICS.iter().map(|(of, ..)| *of);
+        for id in ids.chain(ASKED_OF.iter().map(|(of, _)| *of)) {
+            assert!(topics.iter().any(|topic| topic.id == id), "{id}");
+        }
+        for (of, fact) in ASKED_OF {
+            assert!(named(fact, &[]).is_some(), "{of}: {fact}");
+        }
+    }
+}

@@ -1,6 +1,8 @@
 //! The questions of a page as tables, what it takes for granted, and what
 //! would be so otherwise.
 
+use std::collections::BTreeSet;
+
 use confidant::presenter::reader::Reader;
 use confidant::presenter::words::capital;
 use rulebook::law::Word;
@@ -111,7 +113,12 @@ fn leads(reader: &Reader, next: Next, outcomes: &[Outcome]) -> Markup {
 
 /// The one headline that is possible, and the results that have it: they tell
 /// whom to tell, and what.
-fn one_kind(reader: &Reader, headline: Headline, grounds: &[u8], outcomes: &[Outcome]) -> Markup {
+fn one_kind(
+    reader: &Reader,
+    headline: Headline,
+    grounds: &BTreeSet<u8>,
+    outcomes: &[Outcome],
+) -> Markup {
     let is_possible = |outcome: &Outcome| {
         let mut ids = grounds.iter().map(|&ground| Outcome::id_of(ground));
         ids.any(|id| id == Some(outcome.id))

@@ -12,7 +12,7 @@ use rulebook::law::LAW;
 use rules::diagram::{Leaf, Next, Unfolded};
 use rules::interview::{meanwhile, order_held};
 use rules::knowledge::{FactSet, Knowledge};
-use rules::rulebook::{FactId, GroundId, Headline, Headlines};
+use rules::rulebook::{FactId, Headline, Headlines};
 use rules::truth::Truth;
 
 /// A table and what is known wherever it leads.
@@ -104,43 +104,24 @@ impl Table {
     }
 
     /// The grounds to which one can still come from there.
-    pub fn grounds(&self, from: Next) -> Vec<u8> {
-        grounds(&self.unfolded, from).into_iter().collect()
+    pub fn grounds(&self, from: Next) -> BTreeSet<u8> {
+        match from {
+            Next::End(Leaf::Ground(ground)) => BTreeSet::from([ground.0]),
+            Next::End(_) => BTreeSet::new(),
+            Next::Step(place) => {
+                let step = self.unfolded.steps.get(place);
+                let ways = step.into_iter().flat_map(|step| &step.ways);
+                ways.flat_map(|&(_, next)| self.grounds(next)).collect()
+            }
+        }
     }
 
     /// The headlines to which one can still come from there.
     pub fn possible(&self, from: Next) -> Headlines {
-        match from {
-            Next::End(Leaf::Ground(ground)) => headline(ground),
-            Next::End(_) => Headlines::default(),
-            Next::Step(place) => {
-                let step = self.unfolded.steps.get(place);
-                let ways = step.into_iter().flat_map(|step| &step.ways);
-                let all = ways.map(|&(_, next)| self.possible(next).0);
-                Headlines(all.fold(0, |all, more| all | more))
-            }
-        }
+        let grounds = self.grounds(from).into_iter();
+        let rows = grounds.filter_map(|ground| LAW.ladder.get(ground as usize));
+        rows.map(|row| row.headline).collect()
     }
-}
-
-/// The grounds to which one can still come from there, as of that table.
-fn grounds(unfolded: &Unfolded, from: Next) -> BTreeSet<u8> {
-    match from {
-        Next::End(Leaf::Ground(ground)) => BTreeSet::from([ground.0]),
-        Next::End(_) => BTreeSet::new(),
-        Next::Step(place) => {
-            let ways = unfolded.steps.get(place).into_iter();
-            let ways = ways.flat_map(|step| &step.ways);
-            ways.flat_map(|&(_, next)| grounds(unfolded, next))
-                .collect()
-        }
-    }
-}
-
-/// The headline of a ground.
-fn headline(ground: GroundId) -> Headlines {
-    let row = LAW.ladder.get(ground.0 as usize);
-    row.map(|row| row.headline).into_iter().collect()
 }
 
 /// Notes what is known at a place, and by every way from there on: as many as

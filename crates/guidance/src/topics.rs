@@ -90,6 +90,18 @@ impl Topic {
 
 /// Every topic, in the order of the list.
 pub fn topics(guide: &Guide) -> Vec<Topic> {
+    let mut topics = unbound();
+    for (place, topic) in topics.iter_mut().enumerate() {
+        for name in &mut topic.names {
+            name.place = place;
+        }
+        presumed::bound(guide, topic);
+    }
+    together(guide, topics)
+}
+
+/// The same, before anything is taken for granted.
+pub(crate) fn unbound() -> Vec<Topic> {
     let mut topics = Vec::new();
     topics.extend(choices("danger", Shelf::Danger, &["yes"]));
     for document in DOCUMENTS {
@@ -103,13 +115,7 @@ pub fn topics(guide: &Guide) -> Vec<Topic> {
         Shelf::Other,
         &["already-shared", "own-record"],
     ));
-    for (place, topic) in topics.iter_mut().enumerate() {
-        for name in &mut topic.names {
-            name.place = place;
-        }
-        presumed::bound(guide, topic);
-    }
-    together(guide, topics)
+    topics
 }
 
 /// Topics whose tables are the same are one page of several names, where they are of one shelf, or a paper and who

@@ -1,10 +1,9 @@
 // The page kept on the reader's device: only when asked for, whole or not at all, and newer when the reader says so.
 
 import assert from "node:assert/strict";
-import { createHash } from "node:crypto";
 import { afterEach, test } from "node:test";
 
-import { serveDist, text } from "../dist.mjs";
+import { integrity, serveDist, text } from "../dist.mjs";
 import { eventually } from "../eventually.mjs";
 import { ASKED, DANGER, SEED_001, WHO } from "../stories.mjs";
 import { openAt } from "../walk.mjs";
@@ -30,8 +29,6 @@ async function keeps(address) {
   await reader.page.waitForText(KEPT);
   return reader;
 }
-
-const integrity = (body) => `sha384-${createHash("sha384").update(body).digest("base64")}`;
 
 /** From now on the server has another version, whose page says so in its title. */
 function bringOut(faults, { damaged = false } = {}) {

@@ -6,7 +6,8 @@ use super::element::token;
 use super::shelf::Shelf;
 use crate::failure::Failure;
 use crate::page::{files_below, read};
-use crate::{failures, rules};
+use crate::rules;
+use crate::script::literal;
 
 /// Where the ids of papers go: into the type of `topic`.
 const PAPERS: &str = "PAPERS";
@@ -53,7 +54,7 @@ fn papers<'p>(ids: impl Iterator<Item = &'p str>) -> String {
 /// Each token as a property that a host may set, as a list of JSON.
 fn tokens(css: &str) -> String {
     let property = |(name, value)| {
-        let value = failures::text(value);
+        let value = literal(value);
         format!("{{ \"name\": \"--confidant-{name}\", \"default\": {value} }}")
     };
     let rows: Vec<String> = css.lines().filter_map(token).map(property).collect();

@@ -5,8 +5,8 @@ use super::parts::Parts;
 use super::shelf::Shelf;
 use crate::failure::Failure;
 use crate::page::opening;
-use crate::script::{Modules, join};
-use crate::{failures, page, policy};
+use crate::script::{Modules, join, literal};
+use crate::{page, policy};
 
 const FOLDER: &str = "page";
 const ICON: &str = "icon.svg";
@@ -65,7 +65,7 @@ pub(super) fn put(
 fn words(parts: &Parts) -> String {
     let mut says = String::new();
     for (id, text) in &parts.words {
-        says += &[&failures::text(id), ": ", &failures::text(text), ",\n"].concat();
+        says += &[&literal(id), ": ", &literal(text), ",\n"].concat();
     }
     format!("export const SAYS = {{\n{says}}};\n")
 }
